@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.comparison.agreements import SMALL
@@ -17,7 +17,7 @@ from corpus.comparison.conflicts import NEAR_HEADS, same_thing
 from corpus.comparison.counted import ANYBODY, Counted, counts_anybody
 from corpus.comparison.deeds import DEED_OF
 from corpus.comparison.similarity import similarity
-from corpus.ledger.matching import Scores
+from corpus.ledger.matching import StoryScores
 from corpus.ledger.whom import whom
 from corpus.words import stem, written
 
@@ -34,7 +34,6 @@ ONE_SORT = 0.4  # how surely two nouns name one thing where both count people
 FEW = 10  # counts up to here are given of many things, whom a deed befell among them
 _BEHIND = re.compile(r"\s(?:of|from|in|on|at|with|who|that|which|to|for|by)\s")
 
-Found = Mapping[tuple[int, int], Scores]
 Numbers = frozenset[tuple[str, float]]
 Every = Sequence[tuple[int, Counted]]
 
@@ -70,7 +69,7 @@ def told_once(every: Every) -> frozenset[str]:
     return frozenset(d for d, found in numbers.items() if len(found) <= ONCE * len(articles[d]))
 
 
-def steady(found: Found, every: Every) -> frozenset[tuple[int, int]]:
+def steady(found: StoryScores, every: Every) -> frozenset[tuple[int, int]]:
     """The small counts (by article and number) whose sentences are near those of most articles that
     give the same, by way of others' too: of one set though two of the sentences have little in
     common."""

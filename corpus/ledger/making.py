@@ -8,11 +8,12 @@ from corpus.article import Article, Names
 from corpus.comparison.sides import LONGEST, Side, side
 from corpus.ledger.apart import told_apart
 from corpus.ledger.doubts import with_doubts_once
-from corpus.ledger.facts import quotation_facts, statement_facts
+from corpus.ledger.facts import statement_facts
 from corpus.ledger.last_look import with_last_look
 from corpus.ledger.matching import scores
 from corpus.ledger.naming import named
 from corpus.ledger.numbers import figure_facts
+from corpus.ledger.quoting import quotation_facts
 from corpus.ledger.result import Column, Fact, Ledger
 from corpus.ledger.standing import with_rows, with_shares, with_standing, without_quoted
 from corpus.precedence import order

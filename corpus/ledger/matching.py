@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Scores = dict[tuple[int, int], float]
+StoryScores = Mapping[tuple[int, int], Scores]
+"""The scores of two articles' sentences, by the numbers of the articles."""
 
 FLOOR = 0.1  # lower scores are chance
 LIKELY = 1.4  # a score of .3 is as likely the same as what `alignment` keeps (.42)

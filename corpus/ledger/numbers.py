@@ -19,23 +19,22 @@ from corpus.comparison.counted import Counted, counted
 from corpus.comparison.figures import Said
 from corpus.comparison.ranges import agreement
 from corpus.comparison.sides import Side
+from corpus.ledger.close import is_of_many, is_so_far, within_a_day
 from corpus.ledger.incidents import Numbers, one_number
 from corpus.ledger.joining import Row, joined, may_be_one, same_number, says_again, together
 from corpus.ledger.matching import Found as Scored
-from corpus.ledger.matching import Scores, likely
+from corpus.ledger.matching import StoryScores, likely
 from corpus.ledger.one_number import gathered
 from corpus.ledger.result import Cell, CellRelation, Fact
 from corpus.ledger.rivals import things
 from corpus.ledger.rows import in_order, rows
-from corpus.ledger.sets import Sets, is_of_many, is_so_far, within_a_day
+from corpus.ledger.sets import Sets
 from corpus.ledger.sources import source_of
 from corpus.ledger.speaking_for import speaks_for_one
 from corpus.ledger.trusting import Trust, is_vague
 
-Found = Mapping[tuple[int, int], Scores]
 
-
-def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
+def figure_facts(sides: Sequence[Side], found: StoryScores) -> list[Fact]:
     """What is counted, a row for each thing; agreeing, rounded and conflicting numbers in it."""
     said = [attributions(side) for side in sides]
     every = [(a, one) for a, side in enumerate(sides) for one in counted(side)]
@@ -82,7 +81,7 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
 
 def _matched(
     sides: Sequence[Side],
-    found: Found,
+    found: StoryScores,
     said: Sequence[Said],
     place: Mapping[tuple[int, int], int],
     known: Sequence[tuple[int, Counted]],

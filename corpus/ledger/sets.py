@@ -16,12 +16,21 @@ from corpus.comparison.agreements import SMALL
 from corpus.comparison.conflicts import same_thing
 from corpus.comparison.counted import ANYBODY, Counted, counts_anybody
 from corpus.comparison.event import days_apart
-from corpus.comparison.ranges import of_one_size, significant_digits
+from corpus.comparison.ranges import significant_digits
 from corpus.comparison.sides import Side
+from corpus.ledger.close import (
+    CLOSE,
+    NEAR,
+    NEARER,
+    SOME,
+    TELLING,
+    are_close,
+    sums_are_one,
+    within_a_day,
+)
 from corpus.ledger.incidents import (
     BEFALLEN,
     GENERIC,
-    Found,
     Numbers,
     are_named_apart,
     is_one_number,
@@ -31,6 +40,7 @@ from corpus.ledger.incidents import (
     steady,
     told_once,
 )
+from corpus.ledger.matching import StoryScores
 from corpus.ledger.scenes import Scenes, clause
 from corpus.ledger.subjects import are_two_subjects, group, shared
 from corpus.ledger.trusting import is_planned, is_vague
@@ -45,15 +55,9 @@ from corpus.ledger.whom import (
 )
 from corpus.words import stem
 
-NEAR = 0.25
-"""Score of sentences from which equal numbers in them are of one set unless something tells them
-apart: of 181 pairs read, of 90 below it 22 are wrong, of 60 above it 5."""
-SOME = 0.15  # and from which they are with the same noun or deed
 ALIKE = 0.2  # and for "dozens" with the same noun
-NEARER = 0.35  # and without
 SOMEWHAT_NEARER = 0.3  # and from which shares and sums of two digits are, whosever they are
 QUITE_NEAR = 0.32  # and from which lengths of time are, whatever they are the time of
-TELLING = 3  # significant digits of numbers that are of one set wherever noun or deed are the same
 MANY = 1_000  # or so large
 KNOWN = 0.5  # share of the articles from which a word is that of the whole story
 FEW_KNOW = 3  # and articles up to which none is
@@ -65,10 +69,6 @@ LONG = 30  # days between publication, from which sentences must be twice as nea
 DAYS = 3  # up to which rough counts of those whom something befell are of one day's
 HUNDREDS = 100  # counts from here on are of the whole, whatever the day
 LIKE = 0.4  # how surely two nouns name one thing
-NAMED_ALIKE = 0.6  # the same where both are named: "goods", "products"
-WHOLE = 100  # percent, which are said of everything
-SHARED = 3  # words of weight besides the number, that sentences with one share have in common
-CLOSE = 1.12  # two rounded numbers of one set are seldom further apart
 _ALL_BUT = re.compile(r"\ball but\s$", re.IGNORECASE)
 _BEDS = re.compile(
     r"\bhospitali[sz]ed\b|\b(?:in|at) (?:the |a |area |local )*(?:hospitals?|intensive care)\b"
@@ -84,7 +84,6 @@ _TOLD_ALIKE = frozenset({"count", "money", "percent"})
 _BEFELL = BEFALLEN | {"saved"}
 _BALLOTS = frozenset(map(stem, "votes vote delegates seats superdelegates points point".split()))
 _SPEAKERS = frozenset(map(stem, "source sources official officials experts".split()))
-_SO_FAR = re.compile(r"(?:at least|more than|over|upwards? of|a minimum)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]+")
 _BEFORE = 60  # characters before a number of votes that say whose they are
 _OFF = re.compile(r"\b(?:of|from|to)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+)")
@@ -95,7 +94,7 @@ class Sets:
     """What telling the sets of a story's figures apart needs to know of it."""
 
     sides: Sequence[Side]
-    found: Found
+    found: StoryScores
     scenes: Scenes
     steady: frozenset[tuple[int, int]]
     told_once: frozenset[str]  # deeds that befell people in one incident only
@@ -103,7 +102,9 @@ class Sets:
     one_number: Numbers
 
     @classmethod
-    def of(cls, sides: Sequence[Side], found: Found, every: Sequence[tuple[int, Counted]]) -> Sets:
+    def of(
+        cls, sides: Sequence[Side], found: StoryScores, every: Sequence[tuple[int, Counted]]
+    ) -> Sets:
         """Those of the story with these articles and figures."""
         count = Counter(root for side in sides for root in frozenset().union(*side.stems))
         known = frozenset(
@@ -171,7 +172,7 @@ class Sets:
         deed = one.deed is not None and one.deed == other.deed
         if value is None or value != other.figure.value:
             apart = days_apart(self.sides[a].article, self.sides[b].article) or 0
-            if apart > DAYS or not (deed or score >= SOME) or not _are_close(one, other, CLOSE):
+            if apart > DAYS or not (deed or score >= SOME) or not are_close(one, other, CLOSE):
                 return False
         if one.kind[0] != "count":
             words = shared(self.sides[a], one, self.sides[b], other) - self.known
@@ -215,7 +216,7 @@ class Sets:
         value = one.figure.value
         exact = value is not None and value == other.figure.value
         narrowed = is_narrowed(one, other) or is_narrowed(other, one)
-        if not exact and (narrowed or not _are_close(one, other, CLOSE)):
+        if not exact and (narrowed or not are_close(one, other, CLOSE)):
             return False
         if not (exact or self._tell_one_day(apart, one) or abs(value or 0.0) >= HUNDREDS):
             return False
@@ -232,7 +233,7 @@ class Sets:
             alike = nouns or bool(one.around & other.around)
             return score >= (SOME if nouns else NEAR if alike else QUITE_NEAR)
         if one.kind[0] != "count":
-            return _sums_are_one(one, other, score, len(both), nouns=nouns)
+            return sums_are_one(one, other, score, len(both), nouns=nouns)
         if value is None or not float(value).is_integer():
             return score >= NEAR
         if nouns and exact and significant_digits(value) >= TELLING:
@@ -297,7 +298,7 @@ class Sets:
         few = min(values, default=0.0)
         once = one.deed in self.told_once and few > SMALL
         persons = (one.persons or other.persons) and not once
-        if persons and few <= SOME_DOZEN and not _are_close(one, other, FAR_APART):
+        if persons and few <= SOME_DOZEN and not are_close(one, other, FAR_APART):
             return False
         if persons and few <= FEW and score < SOME:
             ours, theirs = whom(one), whom(other)
@@ -310,9 +311,7 @@ class Sets:
         if None in (one.figure.value, other.figure.value) or one.deed is None:
             return False
         persons = one.kind[0] == "count" and one.deed == other.deed and one.deed in BEFALLEN
-        return (
-            persons and not _are_close(one, other, CLOSE) and self.score(a, one, b, other) >= SOME
-        )
+        return persons and not are_close(one, other, CLOSE) and self.score(a, one, b, other) >= SOME
 
     def _tell_one_day(self, apart: int, one: Counted) -> bool:
         """Whether rough counts published so many days apart may be of one: what befell people
@@ -358,52 +357,3 @@ class Sets:
             for k, c in ((a, one), (b, other))
         )
         return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def within_a_day(one: Side, other: Side) -> bool:
-    """Whether two articles are published a day apart at most; not where a day is not known."""
-    apart = days_apart(one.article, other.article)
-    return apart is not None and apart <= 1
-
-
-def is_so_far(one: Counted, other: Counted) -> bool:
-    """Whether the smaller of two counts that are close says that it is not all: "at least 170"."""
-    few, many = sorted((one, other), key=lambda c: c.figure.value or 0.0)
-    return bool(_SO_FAR.match(few.figure.hedge or "")) and _are_close(few, many, CLOSE)
-
-
-def is_of_many(one: Counted) -> bool:
-    """Whether a count is one that articles give of many things: "two men", "three times"."""
-    value = one.figure.value
-    return value is None or (abs(value) <= SMALL and not one.head - ANYBODY - GENERIC)
-
-
-def _sums_are_one(one: Counted, other: Counted, score: float, words: int, *, nouns: bool) -> bool:
-    """The same for shares, sums of money, measures and votes, in sentences that share so many
-    words."""
-    exactly = one.figure.value is not None and one.figure.value == other.figure.value
-    kind, value = one.kind[0], one.figure.value
-    if kind == "percent" and value == WHOLE:
-        return score >= 2 * NEAR
-    if exactly and kind == "percent" and words >= SHARED:
-        return True
-    if kind == "percent" and one.named and other.named and one.named.isdisjoint(other.named):
-        return score >= NEARER
-    alike = nouns or (kind == "money" and same_thing(one, other) >= NAMED_ALIKE)
-    if score >= NEAR or (alike and score >= SOME):
-        return True
-    if value is None or value != other.figure.value:
-        return False
-    digits = significant_digits(value)
-    if kind == "money" and digits >= TELLING:
-        return True
-    near = score >= SOME and (kind == "money" or bool(one.around & other.around))
-    return digits >= 2 and (nouns or near)
-
-
-def _are_close(one: Counted, other: Counted, furthest: float) -> bool:
-    """Whether the larger of two numbers is at most so many times the smaller."""
-    values = [abs(c.figure.value) for c in (one, other) if c.figure.value is not None]
-    if len(values) < 2:
-        return of_one_size(one.low_high, other.low_high, furthest)
-    return max(values) <= furthest * min(values) + 1e-9

@@ -19,7 +19,7 @@ from corpus.comparison.attribution import Attribution
 from corpus.comparison.evidence import BY_CHANCE
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS, nearness, vectors
-from corpus.ledger.matching import Scores, weights
+from corpus.ledger.matching import Scores, StoryScores, weights
 from corpus.quotations.words import ROLES
 from corpus.words import denies, stem
 
@@ -61,7 +61,6 @@ BIAS = -2.76
 # Of 102 cells of other stories .62 stated what their row states; of those from .70 on .82 do.
 
 Item = tuple[int, int]  # the place of an article, the number of its sentence
-Found = Mapping[tuple[int, int], Scores]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +88,7 @@ class Stating:
     """Pairs of sentences of one story, held against each other when they are asked for."""
 
     def __init__(
-        self, sides: Sequence[Side], found: Found, said: Sequence[Mapping[int, Attribution]]
+        self, sides: Sequence[Side], found: StoryScores, said: Sequence[Mapping[int, Attribution]]
     ) -> None:
         self._sides, self._found, self._attributed = sides, found, said
         self._weight = weights(sides)

@@ -2,8 +2,8 @@
 
 Text of bylines, credits, datelines and bodies comes in; the agencies' usual names come out,
 in the order in which they are credited. A photo agency under a picture is no credit for the
-words, so captions and picture credits are not asked. What an article says "according to" an agency
-is credited to it as well: it is the source that the article names.
+words, so captions and picture credits are not asked. Whom the text itself cites is read by
+`corpus.citing`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable
 
 from corpus.signs import Signs
-from corpus.text import holds_any
 
 _NAMES = (
     ("AFP", "AFP|Agence France[- ]Presse"),
@@ -69,40 +68,15 @@ _ANY = re.compile(
 )
 _CONTRIBUTED_SIGNS = Signs(contributed=(
     "ontribut", "ssisted", "ith files", "ith material", "ith reporting", "ith input",
-    "ith agency", "ith additional", "aterial from",
+    "ith agency", "ith additional", "aterial from", "ncludes reporting",
     "©", "opyright", "OPYRIGHT", "(c)", "ights reserved",
 ))  # fmt: skip
 _CONTRIBUTED = re.compile(
     r"(?:contributed to this (?:report|story|article)|contribut\w+ (?:reporting|to this)|"
     r"assisted (?:in|with) this report|with (?:files|material|reporting|inputs?|agency inputs|"
-    r"additional reporting) (?:from|by|of)|contains? material from|"
+    r"additional reporting) (?:from|by|of)|contains? material from|includes reporting (?:from|by)|"
     r"\bmaterial from [^.]{2,60} was used in this|©|\bcopyright\b|\(c\)|all rights reserved)",
     re.I,
-)
-
-_WORLDWIDE = (
-    "AFP|Agence France[- ]Presse|(?:the )?AP|(?:[Tt]he )?Associated Press|Reuters|dpa|DPA|UPI|"
-    "EFE|United Press International"
-)
-_WORLDWIDE_NAMES = (
-    "AFP",
-    "Presse",
-    "AP",
-    "Associated",
-    "Reuters",
-    "dpa",
-    "DPA",
-    "UPI",
-    "EFE",
-    "United Press",
-)
-_CREDITING = ("ccording to ", "reported by ", "by news agenc")  # long ones are soon looked for
-# Whom somebody told something is asked for news, not credited with the words; "via" an agency
-# comes a picture.
-_IN_BODY = re.compile(
-    rf"\b(?:[Aa]ccording to|reported by|by news agenc(?:y|ies)) "
-    rf"(?:(?:the )?news agency )?(?P<name>{_WORLDWIDE})\b(?!['’]s|[ /-]?(?:poll|photo|survey|"
-    rf"reporter))"
 )
 _SOURCES = re.compile(r"sources?\s*:\s*", re.I)
 _PARTS = re.compile(r"\s*(?:[,;/|&]|\band\b)\s*")
@@ -126,21 +100,6 @@ def is_agency(name: str) -> bool:
     """True when the whole of `name` is one agency's name."""
     match = _ANY.fullmatch(name.strip())
     return match is not None
-
-
-def credited_in(paragraph: str) -> list[str]:
-    """Agencies that a body paragraph gives as its source ("according to ...")."""
-    found: list[str] = []
-    if not may_credit(paragraph):
-        return found
-    for match in _IN_BODY.finditer(paragraph):
-        found.extend(named_in(match["name"]))
-    return found
-
-
-def may_credit(text: str) -> bool:
-    """A quick look whether `credited_in` could find anything in a text."""
-    return holds_any(_CREDITING, text) and holds_any(_WORLDWIDE_NAMES, text)
 
 
 def sources(line: str) -> list[str] | None:

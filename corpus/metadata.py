@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus import agencies, dates, outlets, publisher
+from corpus import agencies, citing, dates, outlets, publisher
 from corpus.article import Stated
 from corpus.cleaning.lines import Block
 from corpus.text import fold
@@ -302,7 +302,8 @@ def _agencies(blocks: Sequence[Block], dateline: list[str]) -> tuple[str, ...]:
             found.extend(agencies.named_in(block.text))
     found.extend(dateline)
     whole = "\n".join(block.text for block in blocks if block.role == "body")
-    named, helped = agencies.may_credit(whole), agencies.may_contribute(whole)
+    named, helped = citing.may_cite(whole), agencies.may_contribute(whole)
+    others = citing.other_meanings(whole) if named else frozenset()
     text = [at for at, block in enumerate(blocks) if block.role == "body"]
     for at, block in enumerate(blocks):
         if block.role == "credit" and "picture" not in block.why:
@@ -312,7 +313,7 @@ def _agencies(blocks: Sequence[Block], dateline: list[str]) -> tuple[str, ...]:
             found.extend(agencies.contributed(block.text))
         elif block.role == "body":
             if named:
-                found.extend(agencies.credited_in(block.text))
+                found.extend(a for a in citing.cited_in(block.text) if a not in others)
             if helped and block.words < 60:
                 found.extend(agencies.contributed(block.text))
     return agencies.in_order(found)

@@ -134,8 +134,10 @@ def test_initials_at_the_end_are_authors() -> None:
         ((BODY, "Sources: the Varga campaign, Reuters, the harbour office"), ()),
         ((BODY, "The Associated Press contributed to this report."), ("AP",)),
         ((BODY, "Photo: Karl Voss/Reuters"), ()),
-        (("Reuters published figures that " + BODY,), ()),
-        ((BODY + " “We are glad,” the mayor told The Associated Press.",), ()),
+        (("Reuters moved into a house where " + BODY,), ()),
+        ((BODY + " “We are glad,” the mayor told The Associated Press.",), ("AP",)),
+        ((BODY, "This story includes reporting from the Associated Press."), ("AP",)),
+        ((BODY + " Anglers for Ponds (AFP) came.", "AFP said that it was glad."), ()),
         ((BODY + " The pier after the storm. Karl Voss/Handout via Reuters",), ()),
     ],
 )

@@ -1,0 +1,129 @@
+"""Which agencies a paragraph cites: whose report, answer or count it tells in its own words.
+
+A body paragraph comes in, the agencies' usual names come out in the order of the text. "The AP
+reported", "told Reuters", "quoted by AFP" and "according to dpa" cite; a poll with an agency's
+name, a photographer's agency behind a picture and whoever works for one do not. Whose copy the
+words are is another question, which `corpus.crediting` answers from the lines around the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.agencies import named_in
+from corpus.text import holds_any
+
+_SIGNS = (  # long ones are soon looked for
+    "AFP", "Presse", "AP", "Associated", "Reuters", "dpa", "DPA", "UPI", "EFE", "United Press",
+    "Xinhua", "Interfax", "TASS", "Tass", "RIA Novosti", "Kyodo", "Yonhap", "Anadolu", "Bloomberg",
+    "SANA", "IRNA", "Press Trust",
+)  # fmt: skip
+_AGENCY = re.compile(
+    r"(?<![\w./@&-])(?:[Tt]he |an? )?(?P<name>AFP|Agence France[- ]Presse|AP|Associated Press|"
+    r"(?:Thomson )?Reuters|dpa|DPA|UPI|EFE|United Press International|Xinhua|Interfax|"
+    r"(?:ITAR-|Itar-)?TASS|Tass|RIA Novosti|Kyodo|Yonhap|Anadolu|SANA|IRNA|Press Trust of India|"
+    r"(?P<firm>Bloomberg)(?P<news> News)?)\b(?: [Nn]ews [Aa]gency| [Aa]gency| news service)?"
+    r"(?![\w@/-]|\.\w)"
+)
+_TALKED = (
+    "spoke|speak|speaks|speaking|spoken|talked|talking|interviews?|statements?|e-?mails?|emailed|"
+    "comments?|commented|remarks?|confirm|confirmed|confirming|said|acknowledged|admitted|"
+    "explained|denied|described|disclosed|provided|given|gave|leaked|sent|shared|released|"
+    "insisted|complained|revealed"
+)
+_BEFORE = re.compile(  # what stands right before the name
+    r"(?:\b(?:[Aa]ccording to|(?:[Tt]old|[Tt]ell(?:s|ing)?|[Ii]nform(?:s|ed|ing)?)(?: reporters "
+    r"(?:from|of))?|(?:[Cc]it|[Qq]uot)(?:e[sd]?|ing)|by news agenc(?:y|ies)|"
+    r"(?:reported|quoted|cited|obtained|seen|reviewed|viewed|published|interviewed|contacted|"
+    r"reached|compiled|examined|confirmed|carried|released|broken|revealed|uncovered|conducted|"
+    r"analy[sz]ed|heard|made|called|identified|reports?|story|article|account|analysis|review|"
+    r"investigation|transcript|count|tally|dispatch|interview) (?:by|from)|"
+    rf"(?:{_TALKED})(?: [\w’'-]+){{0,3}}? (?:to|with)))"
+    r"(?: (?:the|an?|[A-Z][a-z]+(?:[’']s)?|local|state|state-(?:run|owned)|official|semi-official|"
+    r"private|news|agency|service|agencies|wire)){0,5} ?$"
+)
+_THING = (
+    "(?:news |exclusive |earlier |recent |new |own )?(?:report(?:s|ing)?|stor(?:y|ies)|article|"
+    "account|analysis|review|investigation|count|tally|dispatch|interview|exposé|expose|"
+    "fact[- ]check|headlines?|lede|projections?|write-up|revelations?|documentation)"
+)
+_TOLD = (
+    "reports?|reported|reporting|says?|said|writes?|wrote|written|notes?|noted|quot(?:es|ed|ing)|"
+    "cit(?:es|ed|ing)|finds?|found|adds|added|stat(?:es|ed)|describ(?:es|ed)|puts? it|put it|"
+    "observ(?:es|ed)|reveal(?:s|ed)|disclosed|learn(?:s|ed|t)|confirm(?:s|ed)|broke|"
+    "publish(?:es|ed)|explain(?:s|ed)|project(?:s|ed)|declared|called|estimat(?:es|ed)|"
+    "calculat(?:es|ed)|counted|tall(?:ies|ied)|obtained|review(?:s|ed)|interviewed|discovered|"
+    "uncovered|detail(?:s|ed)|highlight(?:s|ed)|point(?:s|ed) out|suggest(?:s|ed)|"
+    "indicat(?:es|ed)|claim(?:s|ed)|show(?:s|ed)|traced|identif(?:ies|ied)|announced|"
+    "elaborat(?:es|ed)|recount(?:s|ed)|tells?|told|tweet(?:s|ed)|relay(?:s|ed)|has more|did an?|ran an?|counts"
+)
+_BETWEEN = (  # "Reuters has since", "the AP on Friday", "AFP, the French agency, also"
+    "(?:(?:has|have|had|is|was|also|first|previously|recently|later|then|since|just|now|further|"
+    "still|currently|separately|exclusively|meanwhile|already|earlier|yesterday|today|"
+    "(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    "(?:last|this|in) (?:week|month|year|January|February|March|April|May|June|July|August|"
+    "September|October|November|December)|in (?:early |late )?\\d{4}),? ){0,3}"
+)
+_AFTER = re.compile(
+    rf"(?:[’']s? (?:[A-Z][\w’'.-]+ ){{1,3}}{_BETWEEN}(?:{_TOLD})\b|(?:[’']s?)? {_THING}\b|"
+    rf",? {_BETWEEN}(?:{_TOLD})\b)(?! (?:poll|photo|survey))"
+)
+_OWNED = re.compile(r"[’']s?(?! [A-Z])(?!\w)")  # "according to the AP's poll", not "its Ada Moreno"
+_FIRM = re.compile(
+    r"(?= report(?:s|ed)\b| (?:is|was) reporting\b|[,.;:”\"]| (?:in|on|last|this)\b)"
+)
+_POLL = re.compile(r"\b(?:[Pp]olls?|[Ss]urveys?)(?: [\w’'-]+){0,2} (?:for|by|with|from) $")
+_OTHERWISE = re.compile(  # "a Reuters poll", "an AP photo", "AP reporter Ada Moreno"
+    r"[’']?s? (?:(?:exit |opinion |tracking |national |online )?(?:poll|photo|survey|reporter|"
+    r"correspondent|photographer|editor|journalist|writer|video)|Politics|Businessweek|Markets|"
+    r"Television|TV|Terminal|Philanthrop|LP\b|Global\b|VoteCast)"
+)
+_SPELLED_OUT = re.compile(r"\b[Pp](?!aris\b|ress)[a-z]+ \((?P<letters>AF?P)\)(?!\s*[-–—_:])")
+_WITHIN = 60  # characters before a name that may say why it is there
+_BY_NAME = re.compile(
+    r"\b(?!(?:As|But|And|While|When|Meanwhile|Since|Now)\b)[A-Z][\w’'-]*\.? $"
+)  # "Michael Bloomberg"
+
+
+def cited_in(paragraph: str) -> list[str]:
+    """The agencies whose report, answer or count a paragraph tells, each as often as it does.
+
+    >>> cited_in("The gate was shut, the AP reported. “It froze,” he told Reuters.")
+    ['AP', 'Reuters']
+    >>> cited_in("A Reuters poll of the island came out.")
+    []
+    """
+    return list(_cited(paragraph)) if may_cite(paragraph) else []
+
+
+def other_meanings(text: str) -> frozenset[str]:
+    """The agencies whose letters an article gives to somebody else: "Anglers for Ponds (AFP)".
+
+    >>> other_meanings("Anglers for Ponds (AFP) met. Paris (AFP) - The Associated Press (AP) came.")
+    frozenset({'AFP'})
+    """
+    return frozenset(match["letters"] for match in _SPELLED_OUT.finditer(text))
+
+
+def may_cite(text: str) -> bool:
+    """A quick look whether `cited_in` could find anything in a text."""
+    return holds_any(_SIGNS, text)
+
+
+def _cited(paragraph: str) -> Iterator[str]:
+    for match in _AGENCY.finditer(paragraph):
+        start, end = match.span()
+        behind = paragraph[end : end + _WITHIN * 2]
+        before = paragraph[max(0, start - _WITHIN) : start]
+        if _OTHERWISE.match(behind) or _POLL.search(before):
+            continue
+        if (
+            match["firm"]
+            and not match["news"]
+            and (_BY_NAME.search(before) or not _FIRM.match(behind))
+        ):
+            continue  # the mayor
+        listed = before.endswith("From ") and behind.startswith(":")  # above what is quoted
+        if listed or _AFTER.match(behind) or (_BEFORE.search(before) and not _OWNED.match(behind)):
+            yield from named_in(match["name"])

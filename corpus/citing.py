@@ -12,15 +12,15 @@ import re
 from collections.abc import Iterator
 
 from corpus.agencies import named_in
-from corpus.text import holds_any
+from corpus.signs import Signs
 
-_SIGNS = (  # long ones are soon looked for
-    "AFP", "Presse", "AP", "Associated", "Reuters", "dpa", "DPA", "UPI", "EFE", "United Press",
+_SIGNS = Signs(cited=(
+    "AFP", "Agence", " AP", "Associated", "Reuters", " dpa", "DPA", "UPI", "EFE", "United Press",
     "Xinhua", "Interfax", "TASS", "Tass", "RIA Novosti", "Kyodo", "Yonhap", "Anadolu", "Bloomberg",
     "SANA", "IRNA", "Press Trust",
-)  # fmt: skip
+))  # fmt: skip
 _AGENCY = re.compile(
-    r"(?<![\w./@&-])(?:[Tt]he |an? )?(?P<name>AFP|Agence France[- ]Presse|AP|Associated Press|"
+    r"(?<![\w./@&-])(?P<name>AFP|Agence France[- ]Presse|AP|Associated Press|"
     r"(?:Thomson )?Reuters|dpa|DPA|UPI|EFE|United Press International|Xinhua|Interfax|"
     r"(?:ITAR-|Itar-)?TASS|Tass|RIA Novosti|Kyodo|Yonhap|Anadolu|SANA|IRNA|Press Trust of India|"
     r"(?P<firm>Bloomberg)(?P<news> News)?)\b(?: [Nn]ews [Aa]gency| [Aa]gency| news service)?"
@@ -56,7 +56,8 @@ _TOLD = (
     "calculat(?:es|ed)|counted|tall(?:ies|ied)|obtained|review(?:s|ed)|interviewed|discovered|"
     "uncovered|detail(?:s|ed)|highlight(?:s|ed)|point(?:s|ed) out|suggest(?:s|ed)|"
     "indicat(?:es|ed)|claim(?:s|ed)|show(?:s|ed)|traced|identif(?:ies|ied)|announced|"
-    "elaborat(?:es|ed)|recount(?:s|ed)|tells?|told|tweet(?:s|ed)|relay(?:s|ed)|has more|did an?|ran an?|counts"
+    "elaborat(?:es|ed)|recount(?:s|ed)|tells?|told|tweet(?:s|ed)|relay(?:s|ed)|has more|"
+    "did an?|ran an?|counts"
 )
 _BETWEEN = (  # "Reuters has since", "the AP on Friday", "AFP, the French agency, also"
     "(?:(?:has|have|had|is|was|also|first|previously|recently|later|then|since|just|now|further|"
@@ -73,7 +74,9 @@ _OWNED = re.compile(r"[’']s?(?! [A-Z])(?!\w)")  # "according to the AP's poll"
 _FIRM = re.compile(
     r"(?= report(?:s|ed)\b| (?:is|was) reporting\b|[,.;:”\"]| (?:in|on|last|this)\b)"
 )
-_POLL = re.compile(r"\b(?:[Pp]olls?|[Ss]urveys?)(?: [\w’'-]+){0,2} (?:for|by|with|from) $")
+_POLL = re.compile(
+    r"\b(?:[Pp]olls?|[Ss]urveys?)(?: [\w’'-]+){0,2} (?:for|by|with|from)(?: the| The)? $"
+)
 _OTHERWISE = re.compile(  # "a Reuters poll", "an AP photo", "AP reporter Ada Moreno"
     r"[’']?s? (?:(?:exit |opinion |tracking |national |online )?(?:poll|photo|survey|reporter|"
     r"correspondent|photographer|editor|journalist|writer|video)|Politics|Businessweek|Markets|"
@@ -82,7 +85,7 @@ _OTHERWISE = re.compile(  # "a Reuters poll", "an AP photo", "AP reporter Ada Mo
 _SPELLED_OUT = re.compile(r"\b[Pp](?!aris\b|ress)[a-z]+ \((?P<letters>AF?P)\)(?!\s*[-–—_:])")
 _WITHIN = 60  # characters before a name that may say why it is there
 _BY_NAME = re.compile(
-    r"\b(?!(?:As|But|And|While|When|Meanwhile|Since|Now)\b)[A-Z][\w’'-]*\.? $"
+    r"\b(?!(?:The|An?|As|But|And|While|When|Meanwhile|Since|Now)\b)[A-Z][\w’'-]*\.? $"
 )  # "Michael Bloomberg"
 
 
@@ -103,12 +106,14 @@ def other_meanings(text: str) -> frozenset[str]:
     >>> other_meanings("Anglers for Ponds (AFP) met. Paris (AFP) - The Associated Press (AP) came.")
     frozenset({'AFP'})
     """
+    if "P)" not in text:
+        return frozenset()
     return frozenset(match["letters"] for match in _SPELLED_OUT.finditer(text))
 
 
 def may_cite(text: str) -> bool:
     """A quick look whether `cited_in` could find anything in a text."""
-    return holds_any(_SIGNS, text)
+    return bool(_SIGNS.held_by(f" {text}"))
 
 
 def _cited(paragraph: str) -> Iterator[str]:
@@ -124,6 +129,8 @@ def _cited(paragraph: str) -> Iterator[str]:
             and (_BY_NAME.search(before) or not _FIRM.match(behind))
         ):
             continue  # the mayor
-        listed = before.endswith("From ") and behind.startswith(":")  # above what is quoted
+        listed = before.endswith(("From ", "From the ")) and behind.startswith(
+            ":"
+        )  # above what is quoted
         if listed or _AFTER.match(behind) or (_BEFORE.search(before) and not _OWNED.match(behind)):
             yield from named_in(match["name"])

@@ -16,6 +16,7 @@ from corpus.entities.consistency import surname
 from corpus.entities.gazetteer import gazetteer
 from corpus.entities.patterns import WELL_KNOWN
 from corpus.entities.recogniser import RawSpan
+from corpus.entities.titles import HEADS
 from corpus.entities.trimming import OWNING, is_land, trimmed
 from corpus.first_names import given_names
 
@@ -28,6 +29,11 @@ _NO_GIVEN = re.compile(
 # Two names beside each other: "As told by Moor, Quill left", "Moor and Quill left".
 _PAIR = re.compile(
     r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})(?:, | and )([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
+# One person written twice: "Mr. Quill President Quill said", of which the first was to go.
+_TWICE = re.compile(
+    rf"((?:[A-Z][\w.’'-]*\s)*([A-Z][\w’'-]+))\s(?:(?:{'|'.join(sorted(HEADS))})\.?(?:-elect)?\s)+"
+    r"((?:[A-Z][\w.’'-]*\s)*\2)"
 )
 _GENERATIONS = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 
@@ -60,6 +66,10 @@ def unglued(passages: Sequence[tuple[str, Sequence[RawSpan]]]) -> list[list[RawS
 def _parts(text: str, span: RawSpan, counts: _Counts) -> Iterator[RawSpan]:
     name = text[span.start : span.end]
     if span.type == "person":
+        if (twice := _TWICE.fullmatch(name)) is not None:
+            yield from (RawSpan(span.start + a, span.start + b, "person")
+                        for a, b in (twice.span(1), twice.span(3)))  # fmt: skip
+            return
         yield _without_word(span, name, counts)
         return
     if span.type == "organisation" and (pair := _PAIR.fullmatch(text, span.start, span.end)):

@@ -149,3 +149,15 @@ def test_a_word_before_a_surname_that_is_no_given_name_goes() -> None:
     assert [(e.name, [m.text for m in e.mentions]) for e in names.entities] == [
         ("Ada Quill", ["Ada Quill", "Quill"])
     ]
+
+
+def test_a_name_written_twice_around_an_office_is_one_person_twice() -> None:
+    text = "It was late when Quill President Ada Quill called. Ada Quill left."
+    names = scripted(text, **{"Quill President Ada Quill": "person", "Ada Quill": "person"})
+    assert found(names) == {("Quill", "person"), ("Ada Quill", "person")}
+    assert [one.name for one in names.entities] == ["Ada Quill"]
+
+
+def test_an_office_between_two_people_glues_nothing_that_is_parted() -> None:
+    names = scripted("He met Quill President Moss.", **{"Quill President Moss": "person"})
+    assert found(names) == {("Quill President Moss", "person")}

@@ -127,3 +127,15 @@ def test_the_number_behind_a_bar_goes_by_the_name_of_its_side() -> None:
     assert record_lines(("when", "A", "", "B", ""), rows, str) == [
         "", "1.", "when: 2031-03", "A: 3/3", "B: 0/0",
     ]  # fmt: skip
+
+
+def test_every_command_that_lists_has_its_rows_as_linear_text(
+    broadsheet: Any, ids: list[str]
+) -> None:
+    out = broadsheet("quotations", ids[0], "--plain").out.splitlines()
+    assert "speaker: Ann Bell" in out
+    assert any(one.startswith("words: “We heard no alarm") for one in out)
+    assert "role: body" in broadsheet("lines", ids[0], "--plain").out.splitlines()
+    assert "articles: 3" in broadsheet("status", "--plain").out.splitlines()
+    assert broadsheet("figures", ids[0], "--plain").out.startswith("\n1.\nnumber: 1\n")
+    assert broadsheet("status", "--plain", "--json").status == 2

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
 from tui.cli.arguments import UsageError
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import cell, complain, print_json, say
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--author", metavar="NAME", help="who decides, with --set (else BROADSHEET_AUTHOR)"
     )
     parser.add_argument("--shared", metavar="GROUP", help="make a new archive for this group")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import complain, print_json, say
 
 SUMMARY = "say whether the archive is sound"
@@ -15,7 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What `check` can be told."""
     parser.add_argument("--sources", action="store_true", help="also read the originals anew")
     parser.add_argument("--expect", metavar="DIGEST", help="the state it should have")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

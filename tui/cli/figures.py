@@ -20,6 +20,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import print_json, print_table, say
 from tui.cli.set_ import author
 
@@ -47,7 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     deed.add_argument("--none", action="store_true", help="it is no figure and no date")
     deed.add_argument("--as-read", action="store_true", help="nothing is decided about it any more")
     parser.add_argument("--author", metavar="NAME", help="who decides (else BROADSHEET_AUTHOR)")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import complain, print_json, print_table, reason, say
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What `judgements` can be told."""
     parser.add_argument("action", choices=("list", "export", "apply"), nargs="?", default="list")
     parser.add_argument("file", nargs="?", metavar="FILE", help="for apply; - is standard input")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import print_json, print_table
 
 SUMMARY = "the explorer's keys"
@@ -11,8 +12,8 @@ SUMMARY = "the explorer's keys"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `keys` can be told."""
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--markdown", action="store_true", help="print the README's table")
+    form = as_plain_or_json(parser)
+    form.add_argument("--markdown", action="store_true", help="print the README's table")
 
 
 def run(options: argparse.Namespace) -> int:

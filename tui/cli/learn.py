@@ -10,6 +10,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import BroadsheetError
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import cell, print_json, say
 from tui.cli.set_ import author
 
@@ -38,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="decide that an outlet's spelling goes by a name (a judgement)",
     )
     parser.add_argument("--author", metavar="NAME", help="who accepts (else BROADSHEET_AUTHOR)")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -24,6 +24,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import complain, print_json, print_table, say
 from tui.cli.set_ import author
 
@@ -53,7 +54,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--nth", metavar="N", type=int, help="mark: only the Nth of the words")
     parser.add_argument("--limit", metavar="N", type=int, default=100, help="names listed")
     parser.add_argument("--author", metavar="NAME", help="who decides (else BROADSHEET_AUTHOR)")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

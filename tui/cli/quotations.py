@@ -23,6 +23,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import complain, print_json, print_table, say
 from tui.cli.set_ import author
 
@@ -55,7 +56,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="with --speaker or --nobody: also of its other parts, as in “A,” she said, “b.”",
     )
     parser.add_argument("--author", metavar="NAME", help="who decides (else BROADSHEET_AUTHOR)")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

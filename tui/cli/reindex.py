@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import print_json, say
 
 SUMMARY = "build the index anew from the records"
@@ -11,7 +12,7 @@ SUMMARY = "build the index anew from the records"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `reindex` can be told."""
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import cell, note, on_terminal, print_json, say
 from tui.opening import forget
 
@@ -24,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What `remove` can be told."""
     parser.add_argument("id", metavar="ID", help="an id, or the beginning of one")
     parser.add_argument("--yes", action="store_true", help="erase without asking")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

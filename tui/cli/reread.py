@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import cell, print_json, say
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", nargs="?", metavar="QUERY", help="only what this query finds")
     parser.add_argument("--all", action="store_true", help="also what is not older")
     parser.add_argument("--dry-run", action="store_true", help="say what would change")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

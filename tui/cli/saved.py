@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 
 from corpus.errors import BroadsheetError
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import complain, print_json, print_table
 
 SUMMARY = "list saved searches with what is new in them"
@@ -19,7 +20,7 @@ _COLUMNS = ("name", "articles", "new", "query")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `saved` can be told."""
     parser.add_argument("--remove", metavar="NAME", help="take one away")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -20,6 +20,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import complain, print_json, say
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--query", metavar="QUERY", help="all articles that a query finds")
     parser.add_argument("--author", metavar="NAME", help="who decides (else BROADSHEET_AUTHOR)")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

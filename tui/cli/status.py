@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import print_json, print_table
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ SUMMARY = "the archive in figures"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `status` can be told."""
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from tui.cli.forms import as_plain_or_json
 from tui.cli.output import complain, print_json, say
 from tui.cli.set_ import author
 
@@ -18,7 +19,7 @@ NOTHING = 1
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `undo` can be told."""
     parser.add_argument("--author", metavar="NAME", help="who decides (else BROADSHEET_AUTHOR)")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    as_plain_or_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -38,6 +38,11 @@ MOSTLY = 0.5
 usual that a namesake in the article takes nothing from its bearer."""
 FEWEST = 3  # articles with a surname alone from which on it is looked for a title
 MOST = 150  # surnames alone, those in most articles: of each some phrases are sought, 1 ms each
+_FORMS = (
+    ("senator", "sen"), ("governor", "gov"), ("representative", "rep", "congressman",
+    "congresswoman"), ("general", "gen"), ("secretary", "secretary of state"),
+)  # fmt: skip
+"""One office as it is written before a name."""
 _GOVERNED = ("administration", "presidency")  # behind a president's surname
 
 Ask = Callable[..., list[tuple[Any, ...]]]
@@ -132,6 +137,28 @@ class Titles:
         if alone not in self._of:
             self._of[alone] = self._told(alone) if alone in self._surnames() else None
         return self._of[alone]
+
+    def articles(self, key: str) -> int:
+        """How many articles name a person, with those that are counted in."""
+        counted = {seq for one in self.counted_in(key) for seq in one.seqs}
+        return len(counted | self._naming([key]))
+
+    def holding(self, title: str, keys: Sequence[str]) -> dict[str, int]:
+        """In how many articles a title, as it is typed, stands at the full names of persons."""
+        words = [word for word in folded_words(title) if word != "former"]
+        written = " ".join(words)
+        held = [one for one in TITLES if f" {one} " in f" {written} "]
+        office = max(held, key=len, default="")
+        forms = {written, *next((pair for pair in _FORMS if office in pair), (office,))} - {""}
+        found = {}
+        with self._lock:
+            self._follow()
+            for key in keys:
+                if " " in key:
+                    surname = key.rpartition(" ")[2]
+                    seqs = [self._full_titled(one, key, surname) for one in sorted(forms)]
+                    found[key] = len(set().union(*seqs))
+        return found
 
     def applied(self, names: Mapping[int, Names]) -> dict[int, Names]:
         """The names of articles, by number, with the surnames that a title tells joined."""

@@ -18,11 +18,15 @@ _STEPS = {commands.SEARCH: "list"}
 class Ways(Drawn, inherit_bindings=False):
     """Opening entities and the sentences behind their numbers."""
 
-    def open_entity(self, key: str, *, place: EntityPlace | None = None) -> None:
-        """What the archive has of the entity with this key, at a place where one is given."""
+    def open_entity(self, key: str, *, place: EntityPlace | None = None, told: str = "") -> None:
+        """What the archive has of the entity with this key, at a place where one is given; `told`
+        is how a typed name was read."""
         from tui.screens.entity import EntityScreen
 
-        self.push_screen(EntityScreen(key, place))
+        page = EntityScreen(key, place)
+        if told:
+            page.say(told)
+        self.push_screen(page)
 
     def open_sentences(self, page: EntityPage, target: Target, told: str) -> None:
         """The sentences behind a number of an entity's page; `told` names the number."""

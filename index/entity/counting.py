@@ -218,15 +218,31 @@ def by_outlet(dossier: Dossier, sources: Sources, read: Read, time: Time) -> lis
     timed = time.at >= 0
     over = np.bincount(outlets[timed] * many + time.at[timed], minlength=size * many)
     over = over.reshape(size, many)[:, : len(time.names)]
+    spelt_so = _spellings(sources)
     rows = [
         OutletPart(
             None if n == size - 1 else sources.names[n], int(articles[n]), int(read.outlets[n]),
             int(times[n]), day_text(int(first[n])) if last[n] else None, day_text(int(last[n])),
-            tuple(over[n].tolist()),
+            tuple(over[n].tolist()), spelt_so.get(n, ()),
         )
         for n in np.flatnonzero(articles).tolist()
     ]  # fmt: skip
     return sorted(rows, key=lambda one: (-one.articles, one.name or "~"))
+
+
+def _spellings(sources: Sources) -> dict[int, tuple[tuple[str, int], ...]]:
+    """The spellings of the outlets that articles state otherwise than they are counted, each with
+    its articles, the most frequent first."""
+    found: dict[int, list[tuple[str, int]]] = {}
+    for outlet, stated in sorted(set(zip(sources.outlets, sources.stated, strict=True))):
+        if outlet >= 0:
+            count = int(((sources.outlets == outlet) & (sources.stated == stated)).sum())
+            found.setdefault(int(outlet), []).append((sources.names[stated], count))
+    return {
+        outlet: tuple(sorted(those, key=lambda one: (-one[1], one[0])))
+        for outlet, those in found.items()
+        if {name for name, _ in those} != {sources.names[outlet]}
+    }
 
 
 def company(dossier: Dossier, most: int | None) -> tuple[list[Company], int]:

@@ -1,13 +1,16 @@
 """Which entity is meant by a name: its key, or the names that it may be.
 
-The whole name decides first, in any spelling that the lists of names know; then words of it in
-a row. Two entities are never taken for one: where several may be meant, they are listed.
+The whole name decides first, in any spelling that the lists of names know; then, for a person,
+the name without a title, words of it in a row, another form of the first name. Where several may
+be meant they are listed, unless one is named far more often than all others; then that is told.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, get_args
 
 from corpus.article import EntityType
@@ -15,14 +18,27 @@ from corpus.errors import BroadsheetError
 from corpus.text import fold
 from index import same_names
 from index.analysis import folded_words
-from index.entity.result import Candidate
+from index.entity.asked import (
+    LEADS,
+    LEADS_AS_KIND,
+    Way,
+    given_otherwise,
+    leads,
+    turned_round,
+    untitled,
+)
+from index.entity.near import misspelt, most_likely, near_to
+from index.entity.result import Candidate, Meant
+from index.entity.saying import articles_of, listed, told
 from index.named import in_a_row, name_words, otherwise
 from index.query.turned import turned
 from index.records import Records
+from index.titled import Titles
 
-NEAR = 70  # likeness, of 100, from which another spelling is offered
+TITLED = 2  # articles that give a person a title with the full name, before it tells whom it means
 REMEMBERED = 64  # entities whose namesakes are known until the archive changes
 OFFERED = 12  # names that are listed where several may be meant
+_ARTICLE = re.compile(r"the +(?=\S)", re.IGNORECASE)
 TYPES: tuple[str, ...] = get_args(EntityType)
 
 
@@ -38,7 +54,9 @@ class AmbiguousEntity(BroadsheetError):
     exit_status = 2
 
     def __init__(self, name: str, candidates: Sequence[Candidate]) -> None:
-        listed = "\n".join(f"  {one.key}  {one.name}, {_articles(one)}" for one in candidates)
+        listed = "\n".join(
+            f"  {one.key}  {one.name}, {articles_of(one.articles)}" for one in candidates
+        )
         super().__init__(f"“{name}” may be one of these; write it as it stands first:\n{listed}")
         self.candidates = tuple(candidates)
 
@@ -46,28 +64,140 @@ class AmbiguousEntity(BroadsheetError):
 class Finding:
     """Looking for entities among the names of one archive."""
 
-    def __init__(self, ask: Callable[..., list[tuple[Any, ...]]], records: Records) -> None:
+    def __init__(
+        self, ask: Callable[..., list[tuple[Any, ...]]], records: Records, titles: Titles
+    ) -> None:
         self._ask = ask
         self._records = records
+        self._titles = titles
         self._also: dict[str, tuple[int, int, list[Candidate]]] = {}
 
     def key_of(self, name: str, type_: str | None = None) -> str:
-        """The key of the entity that a name means; NoSuchEntity or AmbiguousEntity.
+        """The key of the entity that a name means; NoSuchEntity or AmbiguousEntity."""
+        return self.read(name, type_).key
+
+    def read(self, name: str, type_: str | None = None) -> Meant:
+        """The entity that a name means, and how that was read; NoSuchEntity or AmbiguousEntity.
 
         A key as it is written means itself, whatever other names have its words.
         """
         exact = self._ask("SELECT key FROM keys WHERE key = ?", (fold(name.strip()),))
         if exact and type_ in (None, _type(exact[0][0])) and (one := self.candidates(exact[0])):
-            return one[0].key
+            return Meant(one[0].key)
         asked, type_ = split(name, type_)
-        found = self.meant(asked, type_)
-        if not found:
+        found = self._as_typed(asked, type_) or self._otherwise(asked, type_)
+        article = _ARTICLE.match(asked)
+        if found is None and article is not None:
+            return self.read(asked[article.end() :], type_)
+        if found is None:
             raise NoSuchEntity(self._unknown(asked, type_))
-        if len(found) > 1 and (person := self._written(asked, type_, found)) is not None:
-            return person
-        if len(found) > 1:
+        return found
+
+    def _as_typed(self, asked: str, type_: str | None) -> Meant | None:
+        """Who has this very name; of a single word also the persons of whose names it is one."""
+        whole = self._whole(turned(asked, "entity"), type_)
+        if not whole:
+            return None
+        found = self.candidates(whole)
+        if len(folded_words(asked)) == 1 and type_ in (None, "person"):
+            return self._by_one_word(asked, found)
+        if len(found) == 1:
+            return Meant(found[0].key, self._pointed(asked, found[0]))
+        person = self._written(asked, type_, found)
+        if person is not None:
+            return Meant(person)
+        return self._chosen(Way(asked, ""), asked, found, LEADS_AS_KIND)
+
+    def _by_one_word(self, asked: str, found: Sequence[Candidate]) -> Meant | None:
+        """Whom a surname or a first name means: its own entity where it is named most, else the
+        person who bears it."""
+        whole = {one.key for one in found}
+        every = self._persons(asked, found)
+        if every[0].key in whole:
+            if len(found) == 1:
+                return Meant(found[0].key)
+            return self._chosen(Way(asked, ""), asked, found, LEADS_AS_KIND)
+        return self._chosen(Way(asked, ""), asked, every)
+
+    def _otherwise(self, asked: str, type_: str | None) -> Meant | None:
+        """Who is meant by a name that nobody has as it is typed."""
+        of_people = type_ in (None, "person")
+        bare = untitled(asked) if of_people else None
+        if bare is not None and (found := self._persons(bare.name)):
+            return self._by_title(bare, asked, found) or self._chosen(bare, asked, found)
+        if part := self.meant(asked, type_):
+            return self._chosen(Way(asked, ""), asked, part)
+        name = bare.name if bare is not None else asked
+        for way in (*given_otherwise(name), *turned_round(name)) if of_people else ():
+            if found := self._persons(way.name):
+                return self._chosen(way, asked, found)
+        return None
+
+    def _chosen(
+        self, way: Way, asked: str, found: Sequence[Candidate], times: int = LEADS
+    ) -> Meant:
+        """The first of several, where it is named so much more often; AmbiguousEntity else."""
+        alone = f"person:{fold(way.name)}"  # no rival of those who bear the name
+        rivals = [one.articles for one in found if one.key != alone or one is found[0]]
+        if not leads(rivals, times):
             raise AmbiguousEntity(asked, found[:OFFERED])
-        return found[0].key
+        first, others = found[0], tuple(found[1:])
+        if not (way.why or others):
+            return Meant(first.key)
+        return Meant(first.key, told(asked, first, way.why, others), others)
+
+    def _by_title(self, bare: Way, asked: str, found: Sequence[Candidate]) -> Meant | None:
+        """Who of the bearers of a surname has the title with the full name in the archive."""
+        if len(found) == 1 or len(folded_words(bare.name)) != 1:
+            return None
+        holding = self._titles.holding(bare.title, [one.key for one in found])
+        first, *others = sorted(found, key=lambda one: -holding.get(one.key, 0))
+        counts = [holding.get(one.key, 0) for one in (first, *others)]
+        if counts[0] < TITLED:
+            return None
+        if not leads(counts):
+            with_it = [one for one in found if holding.get(one.key)]
+            raise AmbiguousEntity(
+                asked, (*with_it, *(o for o in found if o not in with_it))[:OFFERED]
+            )
+        title = bare.title.title() if bare.title.islower() else bare.title
+        why = f"{title} {first.name} in {articles_of(counts[0])}"
+        return Meant(first.key, told(asked, first, why, others), tuple(others))
+
+    def _persons(self, name: str, others: Sequence[Candidate] = ()) -> list[Candidate]:
+        """The persons whose names hold this one, and others, as their pages count them: a name with
+        a middle initial and the same without it are one."""
+        asked = name_words(turned(name, "entity"), begun=True)
+        if not asked:
+            return list(others)
+        held = self._held(max((word for word, _ in asked), key=len), "person")
+        whole = folded_words(name)
+        keys = [key for key, spelt in held.items() if in_a_row(asked, spelt)]
+        same = [key for key in keys if held[key] == whole] if len(whole) > 1 else []
+        found = {one.key: one for one in (*others, *self.candidates(same or keys))}
+        plain = {key: self._titles.with_plain(key) for key in found if key.count(" ") > 1}
+        kept = [one for key, one in found.items()
+                if not ((known := plain.get(key)) and known.key in found)]  # fmt: skip
+        kept.sort(key=lambda one: (-one.articles, one.key))
+        kept[:OFFERED] = [
+            replace(one, articles=self._titles.articles(one.key)) if " " in one.key else one
+            for one in kept[:OFFERED]
+        ]
+        return sorted(kept, key=lambda one: (-one.articles, one.key))
+
+    def _pointed(self, asked: str, found: Candidate) -> str:
+        """Whom a full name may mean as well, by another form of the first name."""
+        if found.type != "person":
+            return ""
+        more = [one for way in given_otherwise(asked) for one in self._persons(way.name)]
+        more = [one for one in more if one.articles > found.articles and one.key != found.key]
+        if more:
+            return f"{listed(more)} may be the same person under another form of the first name."
+        surname = folded_words(asked)[-1]
+        near = self.candidates(misspelt(asked, self._records.keys_holding("person", surname)))
+        if near and leads([near[0].articles, found.articles]):
+            return f"{listed(near[:1])} is spelt nearly so."
+        return ""
 
     def _written(self, name: str, type_: str | None, found: Sequence[Candidate]) -> str | None:
         """The person whose full name this is as it stands, of those whose names have its words,
@@ -88,21 +218,26 @@ class Finding:
         The surname may stand first, and initials are beginnings: "Brandis, Otto", "O. Brandis".
         """
         name = turned(name, "entity")
-        wanted, asked = folded_words(name), name_words(name, begun=True)
-        if not wanted:
+        asked = name_words(name, begun=True)
+        if not asked:
             return []
-        held = self._held(max(wanted, key=len), type_)
-        whole = [key for key, spelt in held.items() if spelt == wanted]
-        for other in otherwise(name, type_):
-            known = folded_words(other)
-            if known:
-                more = self._held(max(known, key=len), type_)
-                whole += [key for key, spelt in more.items() if spelt == known]
-        part = [key for key, spelt in held.items() if in_a_row(asked, spelt)]
+        found = self._whole(name, type_)
+        if not found:
+            held = self._held(max((word for word, _ in asked), key=len), type_)
+            found = [key for key, spelt in held.items() if in_a_row(asked, spelt)]
         before, comma, behind = name.partition(", ")
-        if comma and not (whole or part):  # no forename that is common anywhere
+        if comma and not found:  # no forename that is common anywhere
             return self.meant(f"{behind} {before}", type_)
-        return self.candidates(whole or part)
+        return self.candidates(found)
+
+    def _whole(self, name: str, type_: str | None) -> list[str]:
+        """The keys of entities with this whole name, in any spelling that the lists know."""
+        found: list[str] = []
+        for one in (name, *otherwise(name, type_)):
+            if wanted := folded_words(one):
+                held = self._held(max(wanted, key=len), type_)
+                found += [key for key, spelt in held.items() if spelt == wanted]
+        return found
 
     def also(self, key: str, limit: int) -> list[Candidate]:
         """Other entities whose names hold all words of this one's, or are the last word of it
@@ -154,36 +289,42 @@ class Finding:
         )  # fmt: skip
 
     def beginning(self, typed: str, limit: int) -> list[Candidate]:
-        """Entities one of whose words begins as the last typed word, all others being whole."""
+        """Entities one of whose words begins as the last typed word, all others being whole; of
+        persons also without a title that is typed, and with other forms of a first name."""
+        keys = self._begun(typed, None)
+        bare = untitled(typed.strip())
+        name = bare.name if bare is not None else typed.strip()
+        ways = [bare, *given_otherwise(name)] if bare is not None else given_otherwise(name)
+        for way in ways:
+            keys += self._begun(way.name, "person")
+        return self.candidates(keys)[:limit]
+
+    def _begun(self, typed: str, type_: str | None) -> list[str]:
         wanted = folded_words(typed)
         if not wanted or len(fold(typed.strip())) < 2:
             return []
-        held = self._held(max(wanted, key=len), None, 2_000)
+        held = self._held(max(wanted, key=len), type_, 2_000)
         asked = name_words(turned(f"{typed.strip()}*", "entity"), begun=True)
-        keys = [key for key, spelt in held.items() if in_a_row(asked, spelt)]
-        return self.candidates(keys)[:limit]
+        return [key for key, spelt in held.items() if in_a_row(asked, spelt)]
 
     def _held(self, part: str, type_: str | None, most: int | None = None) -> dict[str, list[str]]:
         keys = self._records.keys_holding(type_, part)[:most]
         return {key: folded_words(key.partition(":")[2]) for key in keys}
 
     def _unknown(self, name: str, type_: str | None) -> str:
-        from rapidfuzz import fuzz, process
-
         waiting = self._records.unrecognised()
         keys = [key for (key,) in self._ask("SELECT key FROM keys")]
-        spelt = {key: key.partition(":")[2] for key in keys if type_ in (None, _type(key))}
-        near = process.extract(
-            fold(name), spelt, scorer=fuzz.ratio, score_cutoff=NEAR, limit=3
-        ) or process.extract(fold(name), spelt, scorer=fuzz.WRatio, score_cutoff=86, limit=3)
-        found = {one.key: one for one in self.candidates(key for _, _, key in near)}
+        bare = untitled(name)
+        near = near_to(name, (key for key in keys if type_ in (None, _type(key))))
+        if bare is not None and type_ in (None, "person"):
+            near |= near_to(bare.name, (key for key in keys if _type(key) == "person"))
         told = f"No article names “{name}”"
         if waiting:
             wait = "1 article waits" if waiting == 1 else f"{waiting:,} articles wait"
             told += f" as far as names were read: {wait} for it, and "
             told += "`broadsheet recognise` goes on"
-        if found:
-            offered = " or ".join(f"“{one.name}” ({one.type})" for one in found.values())
+        if found := most_likely(near, self.candidates(near)):
+            offered = " or ".join(f"“{one.name}” ({one.type})" for one in found)
             return f"{told}. Did you mean {offered}?"
         return f"{told}. `broadsheet names PART` lists names that hold a part."
 
@@ -207,7 +348,3 @@ def _may_hold(wanted: Sequence[str], key: str) -> bool:
 
 def _type(key: str) -> str:
     return key.partition(":")[0]
-
-
-def _articles(one: Candidate) -> str:
-    return f"{one.articles:,} article{'' if one.articles == 1 else 's'}"

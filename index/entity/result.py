@@ -39,6 +39,16 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """The entity that a typed name means (`key`); where that is not plain also how it was read
+    (`told`), and the others that it may be, those in most articles first."""
+
+    key: str
+    told: str = ""
+    others: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Spelling:
     """A spelling, how often it stands, in how many articles, and the rule that joined it."""
 
@@ -70,6 +80,7 @@ class OutletPart:
     first: str | None
     last: str | None
     over: tuple[int, ...]
+    spellings: tuple[tuple[str, int], ...] = ()  # with articles, where several are counted as one
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ SAID = 200  # quotations that are listed
 ROWS = 500  # articles that are listed
 ALSO = 6  # other names with the same words
 KEPT = 300  # pages; each takes some 20 KB
-VERSION = "6"  # of what a page holds; grows so that nothing older is shown for new
+VERSION = "7"  # of what a page holds; grows so that nothing older is shown for new
 PAGE = 60  # sentences behind a number that are read at a time
 
 
@@ -69,7 +69,7 @@ class Entities:
         self._dossiers = Dossiers(connections, records, self._titles)
         self._recognised: tuple[tuple[int, str], NDArray[np.int64]] | None = None
         self._pages = PrivateCache("entity-pages", connections.folder, KEPT, records.last_removal)
-        self.finding = Finding(connections.rows, records)
+        self.finding = Finding(connections.rows, records, self._titles)
 
     def unread(self, key: str) -> int:
         """How many articles have to be read before the page of an entity is there."""

@@ -136,3 +136,25 @@ def test_a_title_with_sixteen_digits_is_no_article_s_id(broadsheet: Any, tmp_pat
             done = broadsheet(*asked, form)
             assert (done.status, done.err) == (0, "")
             assert "9400110200881234" in done.out
+
+
+def test_a_name_with_a_title_opens_its_bearer_and_says_how_it_was_read(broadsheet: Any) -> None:
+    filled(broadsheet)
+    done = broadsheet("entity", "Mr.", "bram", "tolliver", "--csv")
+    assert "is read as Bram Tolliver" in done.err
+    assert "(without the title)" in done.err
+    found = broadsheet("entity", "Captain Bram Tolliver", "--json")
+    assert found.json["id"] == "person:bram tolliver"
+    assert found.json["asked"]["name"] == "Captain Bram Tolliver"
+    assert found.json["asked"]["told"].startswith("“Captain Bram Tolliver” is read as")
+    assert found.err == ""
+    assert broadsheet("entity", "Bram Tolliver", "--json").json["asked"] is None
+    assert broadsheet("entity", "Captain Zephyrine").status == 1
+
+
+def test_a_page_says_which_quotations_it_counts(broadsheet: Any) -> None:
+    filled(broadsheet)
+    told = "in running text: words in headlines, captions and pull quotes are not counted"
+    assert broadsheet("entity", "Tolliver", "--json").json["quoted"]["counted"] == told
+    assert told in broadsheet("entity", "Tolliver", "--plain").out
+    assert told in broadsheet("entity", "Tolliver", "--markdown").out

@@ -24,6 +24,7 @@ from index.entity.finding import AmbiguousEntity, NoSuchEntity
 from index.entity.result import EntityPage, Target
 from index.entity.room import Entities
 from index.query.tree import QueryError
+from tui.views.entity_told import outlets_as_one
 
 VARGA = "person:ines varga"
 
@@ -380,6 +381,9 @@ def test_spellings_of_one_outlet_are_one_row_and_every_article_keeps_its_own(
         page = archive.entities().page(VARGA)
         fox = next(one for one in page.outlets if one.name == "Fox News")
         assert (fox.articles, fox.of) == (len(rows), len(rows))
+        assert fox.spellings == (("Fox News", 2), ("Fox Online News", 1))
+        assert "Fox News: counted as one: Fox News (2), Fox Online News (1)" in outlets_as_one(page)
+        assert all(not one.spellings for one in page.outlets if one.name != "Fox News")
         assert {row.outlet for row in page.rows} == {"Fox News", "Fox Online News"}
         behind = archive.entities().places(VARGA, "", Target("outlet", "Fox News")).rows
         assert {place.article for place in behind} == {row.id for row in rows}

@@ -65,6 +65,27 @@ async def test_the_way_to_a_page_is_the_same_when_it_is_laid_out_under_a_panel(
         assert "list › Ines Varga" not in screen_text(app)
 
 
+async def test_a_name_typed_otherwise_opens_who_is_meant_and_the_status_line_says_so(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"alone", "enter", "at", *"varga ines", "enter")
+        await shown(pilot, lambda: "is read as Ines Varga, 3 articles" in screen_text(app))
+        assert isinstance(app.screen, EntityScreen)
+        assert app.screen.key == "person:ines varga"
+
+
+async def test_a_title_before_a_name_is_completed_without_it(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"alone", "enter", "at", *"minister ines")
+        await shown(pilot, lambda: "Ines Varga  person" in screen_text(app))
+        await press(pilot, "enter")
+        assert isinstance(app.screen, EntityScreen)
+        assert app.screen.key == "person:ines varga"
+
+
 async def test_a_name_is_typed_with_completion_where_none_is_under_the_cursor(
     opened: Opened, archive: Archive
 ) -> None:

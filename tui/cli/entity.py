@@ -28,7 +28,7 @@ from tui.cli.output import (
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.entity.result import EntityPage
+    from index.entity.result import EntityPage, Meant
 
 SUMMARY = "what there is of one person, organisation or place"
 NOTHING = 1
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     from tui.cli.arguments import UsageError
     from tui.cli.progress import progress
     from tui.cli.stories import say_repairs
-    from tui.views.entity_told import names_told
+    from tui.views.entity_told import asked_told, names_told
 
     check(options)
     if not any(one.strip() for one in options.name):
@@ -57,22 +57,30 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as archive:
         say_repairs(archive, options.query)
         entities = archive.entities()
-        key = entities.finding.key_of(" ".join(options.name), options.type)
+        name = " ".join(options.name)
+        meant = entities.finding.read(name, options.type)
+        key = meant.key
         if entities.unread(key):
             with progress("reading") as report:
                 entities.page(key, options.query, report)
         page = entities.page(key, options.query, whole=options.json or options.csv)
-        _put(archive, page, options)
+        if meant.told and not options.json:
+            complain(asked_told(meant))
+        _put(archive, page, options, name, meant)
         if page.resting.recognised < page.resting.articles and not options.json:
             complain(f"{names_told(page.resting)}: `broadsheet recognise` reads the rest.")
     return 0 if page.articles else NOTHING
 
 
-def _put(archive: Archive, page: EntityPage, options: argparse.Namespace) -> None:
-    from tui.cli.entity_json import CSV_NAMES, csv_rows, document
+def _put(
+    archive: Archive, page: EntityPage, options: argparse.Namespace, name: str, meant: Meant
+) -> None:
+    from tui.cli.entity_json import CSV_NAMES, asked_json, csv_rows, document
 
     if options.json:
-        deliver(json_text(document(archive, page, evidence=options.evidence)), options)
+        asked = asked_json(name, meant)
+        told = document(archive, page, evidence=options.evidence)
+        deliver(json_text({**told, "asked": asked}), options)
     elif options.csv:
         deliver(csv_text(CSV_NAMES, csv_rows(page)).rstrip("\n"), options)
     elif is_a_page(options):
@@ -86,7 +94,13 @@ def _put(archive: Archive, page: EntityPage, options: argparse.Namespace) -> Non
 
 def _print(page: EntityPage) -> None:
     """Every section in its first rows on a terminal, as far as it goes elsewhere."""
-    from tui.views.entity_told import names_told, rest_told, size_told
+    from tui.views.entity_told import (
+        RUNNING_TEXT,
+        names_told,
+        outlets_as_one,
+        rest_told,
+        size_told,
+    )
     from tui.views.outlets import bar, rate
 
     most = ROWS if on_terminal() else None
@@ -109,6 +123,8 @@ def _print(page: EntityPage) -> None:
           rate(o.articles, o.of), o.times, o.first, o.last) for o in page.outlets[:most]),
         right=("articles", "share", "times"),
     )  # fmt: skip
+    for told in outlets_as_one(page):
+        note(told)
     _heading("over time", len(page.when))
     peak = max((one.articles for one in page.when), default=0)
     print_table(
@@ -126,6 +142,7 @@ def _print(page: EntityPage) -> None:
     d, i = page.direct, page.indirect
     _heading(f"quotations: {d.times:,} in quotation marks ({d.words:,} words), "
              f"{i.times:,} without ({i.words:,})", page.said_total)  # fmt: skip
+    note(RUNNING_TEXT)
     print_table(
         ("day", "outlet", "kind", "words"),
         ((q.published or "no day", q.outlet, q.kind, q.text) for q in page.said[:most]),

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.entities.shared import is_shared
 from tui.cli.documents import short
+from tui.views.entity_told import RUNNING_TEXT
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.entity.result import EntityPage, SaidRow, Stretch, Target, Voice
+    from index.entity.result import EntityPage, Meant, OutletPart, SaidRow, Stretch, Target, Voice
 
 Json = dict[str, Any]
 Ids = Callable[["Target"], list[str]]
@@ -61,7 +62,8 @@ def entity_json(page: EntityPage, ids: Ids | None = None) -> Json:
         "outlets": [
             {"name": one.name, "articles": one.articles, "of": one.of,
              "rate": round(one.articles / one.of, 4) if one.of else None, "mentions": one.times,
-             "first": one.first, "last": one.last, **evidence(Target("outlet", one.name or ""))}
+             "first": one.first, "last": one.last, **spelt_so(one),
+             **evidence(Target("outlet", one.name or ""))}
             for one in page.outlets
         ],
         "months": [_stretch(one) | evidence(Target("month", one.when)) for one in page.months],
@@ -76,7 +78,8 @@ def entity_json(page: EntityPage, ids: Ids | None = None) -> Json:
              **evidence(Target("with", one.key))}
             for one in page.company
         ],
-        "quoted": {"direct": _voice(page.direct), "indirect": _voice(page.indirect)},
+        "quoted": {"direct": _voice(page.direct), "indirect": _voice(page.indirect),
+                   "counted": RUNNING_TEXT},
         "quotations": [_said(one) for one in page.said],
         "quotations_unsure": [_said(one) for one in page.unsure],
         "labels": [
@@ -102,6 +105,19 @@ def entity_json(page: EntityPage, ids: Ids | None = None) -> Json:
     }  # fmt: skip
 
 
+def asked_json(name: str, meant: Meant) -> Json | None:
+    """How a typed name was read, where that is not plain, and the others that it may be."""
+    return None if not meant.told else {
+        "name": name, "told": meant.told,
+        "others": [{"id": o.key, "name": o.name, "articles": o.articles} for o in meant.others],
+    }  # fmt: skip
+
+
+def spelt_so(one: OutletPart) -> Json:
+    """The spellings that are counted as one outlet, where there are several."""
+    return {"spellings": [list(pair) for pair in one.spellings]} if one.spellings else {}
+
+
 def _by_title(page: EntityPage) -> Json | None:
     one = page.titled
     return None if one is None else {
@@ -117,7 +133,8 @@ def csv_rows(page: EntityPage) -> Iterator[tuple[object, ...]]:
     for s in page.spellings:
         yield "spelling", s.text, s.why or None, s.articles, page.articles, s.times, *_NO_DAYS
     for o in page.outlets:
-        yield "outlet", o.name, None, o.articles, o.of, o.times, o.first, o.last, None
+        told = "; ".join(f"{name} {count}" for name, count in o.spellings)
+        yield "outlet", o.name, told or None, o.articles, o.of, o.times, o.first, o.last, None
     for m in page.months:
         yield "month", m.when, None, m.articles, m.of, m.times, *_NO_DAYS
     for c in page.company:

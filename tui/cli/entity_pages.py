@@ -17,7 +17,13 @@ from tui.cli.counts_pages import (
     sources_of,
 )
 from tui.cli.documents import short
-from tui.views.entity_told import names_told, rest_told, size_told
+from tui.views.entity_told import (
+    RUNNING_TEXT,
+    names_told,
+    outlets_as_one,
+    rest_told,
+    size_told,
+)
 from tui.views.histogram import Item, bar, in_runs
 from tui.views.lines import counted
 from tui.views.outlets import rate
@@ -50,7 +56,8 @@ def written_as(page: EntityPage, archive: Archive, form: str) -> str:
 
 def page_of(page: EntityPage, archive: Archive) -> CountsPage:
     """The page, with what the archive knows of the articles that its rows name."""
-    told = [size_told(page), rest_told(page), names_told(page.resting), _COUNTED_FROM]
+    told = [size_told(page), rest_told(page), names_told(page.resting), *outlets_as_one(page)]
+    told += [f"quotations are counted {RUNNING_TEXT}", _COUNTED_FROM]
     if page.query:
         told.insert(0, f"in the articles that the query finds: {page.query}")
     found = list(_sections(page, archive.entities().evidence(page.key, page.query)))

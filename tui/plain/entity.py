@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 def page_lines(page: EntityPage) -> list[str]:
     """Who it is, what the counts rest on, then every row of every section."""
     from tui.cli.entity_json import CSV_NAMES, csv_rows
-    from tui.views.entity_told import names_told, rest_told, size_told
+    from tui.views.entity_told import (
+        RUNNING_TEXT,
+        names_told,
+        outlets_as_one,
+        rest_told,
+        size_told,
+    )
 
     out = [f"{page.name} ({page.type}): {size_told(page)}"]
     out += [f"Query: {page.query}"] if page.query else []
-    out += filter(None, (rest_told(page), names_told(page.resting)))
+    out += filter(None, (rest_told(page), names_told(page.resting), *outlets_as_one(page)))
+    out.append(f"Quotations are counted {RUNNING_TEXT}")
     return out + record_lines(CSV_NAMES, csv_rows(page), cell_text)
 
 

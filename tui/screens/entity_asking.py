@@ -9,7 +9,7 @@ from tui.views.choice import Option
 from tui.views.lines import counted, shown
 
 if TYPE_CHECKING:
-    from index.entity.result import Candidate
+    from index.entity.result import Candidate, Meant
     from tui.screens.base import CommandScreen
 
 OFFERED = 30  # names of the archive that begin as typed
@@ -17,13 +17,15 @@ OFFERED = 30  # names of the archive that begin as typed
 
 async def open_entity(screen: CommandScreen) -> None:
     """Ask for a name, the one under the cursor first, and open its page."""
-    key = await ask_for_name(screen)
-    if key:
-        screen.explorer.open_entity(key)
+    meant = await ask_for_name(screen)
+    if meant is not None:
+        screen.explorer.open_entity(meant.key, told=meant.told)
 
 
-async def ask_for_name(screen: CommandScreen) -> str:
-    """The key of a name that is chosen or typed; empty when nobody is."""
+async def ask_for_name(screen: CommandScreen) -> Meant | None:
+    """The entity whose name is chosen or typed, and how that was read; None when nobody is."""
+    from index.entity.result import Meant
+
     here, near = screen.entity_here(), await screen.names_here()
     first = [one for one in near if one[0] == here] or [(here, here.partition(":")[2], 0)]
     if here:
@@ -38,19 +40,23 @@ async def ask_for_name(screen: CommandScreen) -> str:
     )
     offers.panel = panel
     chosen = await screen.app.push_screen_wait(panel)
-    return await _key_of(screen, chosen.text) if isinstance(chosen, Typed) else chosen or ""
+    if isinstance(chosen, Typed):
+        return await _meant(screen, chosen.text)
+    return Meant(chosen) if chosen else None
 
 
-async def _key_of(screen: CommandScreen, name: str) -> str:
-    """The key of a name as it was typed; where several have it, one is chosen."""
+async def _meant(screen: CommandScreen, name: str) -> Meant | None:
+    """Whom a name means as it was typed; where several have it, one is chosen."""
     from index.entity.finding import AmbiguousEntity
+    from index.entity.result import Meant
 
     finding = screen.explorer.archive.entities().finding
     try:
-        return await screen.explorer.threads.article(lambda: finding.key_of(name))
+        return await screen.explorer.threads.article(lambda: finding.read(name))
     except AmbiguousEntity as several:
         panel = Panel(f"“{shown(name)}” may be", options=[_option(o) for o in several.candidates])
-        return await screen.app.push_screen_wait(panel) or ""
+        key = await screen.app.push_screen_wait(panel)
+        return Meant(key) if key else None
 
 
 class Offers:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from index.entity.result import Target
 from tui import commands
 from tui.views.days import brief_span, short_day, span_of_days
-from tui.views.entity_told import names_told, rest_told, waiting
+from tui.views.entity_told import RUNNING_TEXT, names_told, outlets_as_one, rest_told, waiting
 from tui.views.histogram import bar, bar_name, in_cells
 from tui.views.lines import (
     EMPTY,
@@ -30,7 +30,7 @@ from tui.views.lines import (
 from tui.views.outlets import ENOUGH, rate
 
 if TYPE_CHECKING:
-    from index.entity.result import EntityPage, Label, SaidRow, Stretch
+    from index.entity.result import EntityPage, Label, OutletPart, SaidRow, Stretch
 
 _BARS = 14  # columns of the terminal before the bars of an outlet over time, beside its name
 FOLDED = 6  # rows of a section that is folded
@@ -172,10 +172,12 @@ def how_counted(page: EntityPage) -> list[Line | str]:
         "body here that has its letters, a name under two kinds with the kind of most articles.",
         "Quoted: words for which the text names this speaker. In quotation marks and reported "
         "without are never added up; the same words in several articles are one row. Words that "
-        "somebody else may have said stand apart and are in no count.",
+        "somebody else may have said stand apart and are in no count; counted are those "
+        f"{RUNNING_TEXT}.",
         "Called: the titles and nouns that stand right at the name (as outlets side by side "
         "count them), and what articles say that a person is, each with its articles.",
     ]
+    lines += [f"{told}." for told in outlets_as_one(page)]
     if page.copies:
         lines.append(
             f"{counted(page.copies, 'article is a copy', 'articles are copies')} of another text "
@@ -260,7 +262,7 @@ def _outlets(page: EntityPage, width: int) -> Iterator[Row]:
     for one in page.outlets:
         drawn = bar(one.articles, most, 12)
         left = (
-            Run(fit(shown(one.name or "outlet not known"), name) + " ", "strong"),
+            Run(fit(_outlet_name(one), name) + " ", "strong"),
             Run(f"{drawn:<12} ", "bar"),
             Run(in_cells(one.over, cells) if len(one.over) > 1 else "", "dim"),
         )
@@ -268,6 +270,12 @@ def _outlets(page: EntityPage, width: int) -> Iterator[Row]:
         told = f"{f'{one.articles:,} of {one.of:,}':>16}"
         told += f"   {share:>7} {one.times:>7,}" if _shares(page) else f" {one.times:>7,}"
         yield _row("outlet", left, told, width, target=Target("outlet", one.name or ""))
+
+
+def _outlet_name(one: OutletPart) -> str:
+    """An outlet, and how many other spellings are counted with it."""
+    others = sum(name != one.name for name, _ in one.spellings)
+    return shown(one.name or "outlet not known") + (f" +{others}" if others else "")
 
 
 def _times(page: EntityPage, width: int) -> Iterator[Row]:

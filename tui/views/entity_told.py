@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from corpus.entities.shared import is_shared
 from tui.views.days import span_of_days
 from tui.views.lines import counted, shown
-from tui.views.outlets import rate
+from tui.views.outlets import as_one, rate
 
 if TYPE_CHECKING:
-    from index.entity.result import EntityPage, Resting, Titled
+    from index.entity.result import EntityPage, Meant, Resting, Titled
 
+RUNNING_TEXT = "in running text: words in headlines, captions and pull quotes are not counted"
+"""Which quotations a page counts."""
 FEW = 10  # articles below which rates say little
 
 
@@ -57,6 +59,18 @@ def titled_told(one: Titled, key: str) -> str:
         told += f"; also as {surname} in {counted(one.left, 'article')}, not counted here: "
         told += f"`broadsheet names merge {_typed(one.alone)} {_typed(key)}` joins them"
     return told
+
+
+def asked_told(meant: Meant) -> str:
+    """How a typed name was read, and how to open the next one that it may be."""
+    if not meant.others:
+        return meant.told
+    return f"{meant.told} `broadsheet entity {_typed(meant.others[0].key)}` opens the next one."
+
+
+def outlets_as_one(page: EntityPage) -> list[str]:
+    """ "Gazette: counted as one: Gazette (12), Gazette Online (3)", for every outlet so spelt."""
+    return [f"{shown(str(o.name))}: {as_one(o.spellings)}" for o in page.outlets if o.spellings]
 
 
 def _typed(key: str) -> str:

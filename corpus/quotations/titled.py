@@ -21,10 +21,14 @@ _KINDRED = (
     r"(?:[Ff]irst [Ll]ady|wife|husband|widow|spouse|daughter|son|sister|brother|mother|father"
     r"|niece|nephew|cousin)"
 )
-_TITLE = re.compile(
-    rf"(?<![\w-])(?<!and )(?<!& )(?:(?P<he>{trie(_HE)})|(?P<she>{trie(_SHE)})"
-    rf"|(?P<office>{trie(_OFFICES)}))\.?[ \u00a0](?=[^\W\d_])"
-)
+_OF_WHOM = {
+    **dict.fromkeys(_HE, "he"),
+    **dict.fromkeys(_SHE, "she"),
+    **dict.fromkeys(_OFFICES, "office"),
+}
+# One trie and nothing ahead of it: the search stops at the capitals that titles begin with only.
+_TITLE = re.compile(rf"({trie(_OF_WHOM)})\.?[ \u00a0](?=[^\W\d_])")
+_JOINED = ("and ", "& ")
 _WORD = re.compile(r"[\w-]")
 _IN_OFFICE = re.compile(rf"\b{trie(_OFFICES)}\.? $")
 _KIN_BEFORE = re.compile(rf"\b{_KINDRED}(?: and (?:[a-z-]+ ){{1,4}}?[a-z-]+)?,? $")
@@ -75,7 +79,18 @@ def _titled(surname: str, bearer: str, here: str, text: str = "") -> tuple[int, 
 @lru_cache(8)
 def _titles(text: str) -> tuple[tuple[str, int, int], ...]:
     """The titles of a text that stand before a name: of whom, where they begin, where the name."""
-    return tuple((one.lastgroup or "", *one.span()) for one in _TITLE.finditer(text))
+    return tuple(
+        [
+            (_OF_WHOM[one[1]], *one.span())
+            for one in _TITLE.finditer(text)
+            if _begins_word(text, one.start()) and not text.endswith(_JOINED, 0, one.start())
+        ]
+    )
+
+
+def _begins_word(text: str, at: int) -> bool:
+    ahead = text[at - 1 : at]
+    return not (ahead.isalnum() or ahead in ("_", "-"))
 
 
 def _stands(word: str, text: str, at: int) -> bool:

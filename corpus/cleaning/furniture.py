@@ -11,7 +11,7 @@ import re
 
 from corpus.cleaning.phrases import BEGINNINGS, CAREFUL, WHOLE_LINES
 from corpus.signs import Signs
-from corpus.text import fold
+from corpus.text import fold, holds_any
 
 LABEL = "label of a section or kind of text"
 LINKS = "heading of links to other articles"
@@ -60,24 +60,61 @@ _LEGAL = re.compile(
     r"opt[- ]out of (?:receiving|emails|tracking|personali[sz]ed|the sale)|"
     r"may not be (?:published, broadcast|reproduced|redistributed|copied)|reprint permission"
 )
-_CALL = re.compile(
-    r"(?:^|[.!?:|] |, )(?:please )?(?:sign up|subscribe|register)\b.{0,40}"
-    r"\b(?:newsletters?|alerts?|here|inbox|updates|(?:biggest|top|latest|best) stories)\b|"
-    r"^follow .{2,40}[:,] ?(?:@\w+|https?://\S+)$|"
-    r"(?:^\W*|[.!?:|)] ?)(?:you can )?(?:follow|like)\b.{1,60}\bon (?:twitter|facebook|instagram|x|"
-    r"social media|google news|telegram)\b|"
-    r"(?:^|[.!?:|] )(?:you can )?(?:e-?mail|contact|reach|write to) (?:the )?(?:author|writer|"
-    r"reporters?|him|her|us|me)\b.{0,30}\b(?:at|on)\b|"
-    r"\bdownload (?:the|our) .{0,30}\bapp\b|\b(?:to|in|meet|on|upgrade) your inbox\b|"
-    r"\bdelivered (?:straight |directly |daily )?to your\b|\bopt[- ]in box\b|"
-    r"\b(?:your|an) (?:email )?subscription\b|"
-    r"\bfree articles? (?:this|per|a|left|remaining)\b|\barticles? (?:left|remaining) this month\b|"
-    r"\bfollow (?:\w+ ){0,2}\S+'s? (?:full |complete |live )?coverage\b|\bmore ap [\w ]{1,20}:|"
-    r"\bfor the latest from .{2,40} click here\b|"
-    r"^visit .{2,60} for more (?:stories|news|videos)\b|"
-    r"^for more\b.{0,80}, (?:follow|listen to|please visit|subscribe|visit us)\b|"
-    r"\bfull coverage\b.{0,30}https?:|^.{0,60}\bhttps?://\S+ and https?://"
-)
+_CALLS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (  # each with words it needs
+    (
+        ("sign up", "subscribe", "register"),
+        re.compile(
+            r"(?:^|[.!?:|] |, )(?:please )?(?:sign up|subscribe|register)\b.{0,40}\b(?:"
+            r"newsletters?|alerts?|here|inbox|updates|(?:biggest|top|latest|best) stories)\b"
+        ),
+    ),
+    (
+        ("follow ",),
+        re.compile(
+            r"^follow .{2,40}[:,] ?(?:@\w+|https?://\S+)$|"
+            r"\bfollow (?:\w+ ){0,2}\S+'s? (?:full |complete |live )?coverage\b"
+        ),
+    ),
+    (
+        ("on twitter", "on facebook", "on instagram", "on x", "on social media", "on google news",
+         "on telegram"),
+        re.compile(
+            r"(?:^\W*|[.!?:|)] ?)(?:you can )?(?:follow|like)\b.{1,60}\bon (?:twitter|facebook|"
+            r"instagram|x|social media|google news|telegram)\b"
+        ),
+    ),
+    (
+        ("mail ", "contact ", "reach ", "write to "),
+        re.compile(
+            r"(?:^|[.!?:|] )(?:you can )?(?:e-?mail|contact|reach|write to) (?:the )?(?:author|"
+            r"writer|reporters?|him|her|us|me)\b.{0,30}\b(?:at|on)\b"
+        ),
+    ),
+    (
+        ("download ", "your inbox", "delivered ", "box", "subscription", "free article"),
+        re.compile(
+            r"\bdownload (?:the|our) .{0,30}\bapp\b|\b(?:to|in|meet|on|upgrade) your inbox\b|"
+            r"\bdelivered (?:straight |directly |daily )?to your\b|\bopt[- ]in box\b|"
+            r"\b(?:your|an) (?:email )?subscription\b|"
+            r"\bfree articles? (?:this|per|a|left|remaining)\b"
+        ),
+    ),
+    (
+        ("this month", "more ap ", "for the latest from ", "full coverage"),
+        re.compile(
+            r"\barticles? (?:left|remaining) this month\b|\bmore ap [\w ]{1,20}:|"
+            r"\bfor the latest from .{2,40} click here\b|\bfull coverage\b.{0,30}https?:"
+        ),
+    ),
+    (
+        ("visit ", "for more", " and http"),
+        re.compile(
+            r"^visit .{2,60} for more (?:stories|news|videos)\b|"
+            r"^for more\b.{0,80}, (?:follow|listen to|please visit|subscribe|visit us)\b|"
+            r"^.{0,60}\bhttps?://\S+ and https?://"
+        ),
+    ),
+)  # fmt: skip
 _BOX_TO_SIGN = re.compile(  # "Get our weekly letter Sign up for it", with all that follows
     r"get (?:our|the|your|a) [^.!?]{2,50}[.!]? ?(?:sign up|subscribe) (?:to|for|now|here)\b"
 )
@@ -260,7 +297,7 @@ def _inside(folded: str, words: int) -> str | None:
         and (words <= 6 or (_READER if words <= _LONG_NOTICE else _OF_THIS_SITE).search(folded))
     ):
         return NOTICE
-    if calls and _CALL.search(folded):
+    if calls and any(holds_any(needs, folded) and call.search(folded) for needs, call in _CALLS):
         return CALL
     if clicks and '"' not in folded and _CLICK.search(folded):
         return CALL

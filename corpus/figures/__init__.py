@@ -14,10 +14,11 @@ from dataclasses import replace
 
 from corpus.article import Figure, Where
 from corpus.figures.agreed import agreed
+from corpus.figures.beginnings import beginnings
 from corpus.figures.carried import CARRIED, SAYING, carried, continued
 from corpus.figures.dates import day_of
 from corpus.figures.reader import Reader
-from corpus.figures.words import MAY_BEGIN, TRIGGER
+from corpus.figures.words import MAY_BEGIN
 
 _ATTACKS = re.compile(
     r"\bSept(?:ember|\.)? 11(?:th)?,? (?:2001|(?:terror(?:ist)? )?attacks?)|\b9/11\b"
@@ -29,19 +30,15 @@ def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> t
     day = day_of(published)
     found: list[Figure] = []
     earlier: Figure | None = None  # the last one of the text before that says so
-    for within, paragraph, text in texts:
+    places = beginnings([text for _, _, text in texts])
+    for (within, paragraph, text), here in zip(texts, places, strict=True):
         reader: Reader | None = None
         said: Figure | None = None  # the last one of this text that says what it counts
         reached = 0
-        for trigger in TRIGGER.finditer(f" {text}"):  # every place is one further on
-            at = trigger.start()
-            word = trigger["word"]
-            if word is None:
-                at -= 1
-                word = trigger[0]
+        for at, word in here:
             if at < reached:
                 continue
-            if word in MAY_BEGIN and MAY_BEGIN[word].match(text, trigger.end() - 1) is None:
+            if word in MAY_BEGIN and MAY_BEGIN[word].match(text, at + len(word)) is None:
                 continue
             if reader is None:
                 reader = Reader(within, paragraph, text, day)

@@ -1,6 +1,6 @@
 """The words that figures are told by: numerals, scales, currencies, units, months and days.
 
-Tables only, and the one pattern made of them that finds where a figure may begin.
+Tables only, and the patterns that decide where a figure may begin with one of them.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from corpus import words
-from corpus.trie import trie
 
 ONES = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -191,15 +190,8 @@ _A_TIME = [
     for unit in ("hour", "minute", "day", "week", "fortnight", "month", "year", "decade")
 ]
 _ALONE = ["spring", "summer", "autumn", "winter", "weekend", "year and a half"]
-_BEGINNINGS = [*_LOWER, *(w.capitalize() for w in _LOWER), *MONTHS, *WEEKDAYS, *_A_TIME, *_ALONE]
-TRIGGER = re.compile(
-    rf"[^A-Za-z_](?:(?=[{''.join(sorted({word[0] for word in _BEGINNINGS}))}])(?<=\W)"
-    rf"(?P<word>{trie(_BEGINNINGS)})\b|(?<=\d))"
-)
-"""Where a figure may begin: a digit, or a word with the sign before it, which is part of the match.
-
-So the search stops at blanks and marks only. For the words of `MAY_BEGIN` what follows decides.
-"""
+BEGINNINGS = [*_LOWER, *(w.capitalize() for w in _LOWER), *MONTHS, *WEEKDAYS, *_A_TIME, *_ALONE]
+"""Words with which a figure may begin. For those of `MAY_BEGIN` what follows decides."""
 _TERM = re.compile(
     r" (?:week|month|year|spring|summer|autumn|fall|winter|weekend|night|century|decade|"
     r"morning|afternoon|evening)\b"

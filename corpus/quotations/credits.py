@@ -1,4 +1,5 @@
-"""Who is credited below words that stand alone: "Lena Orlova, Harbour Times" on a line of its own.
+"""Who is credited below words that stand alone, "Lena Orlova, Harbour Times" on a line of its own,
+or above them: "Lena Orlova: What the ferry needs", her name alone, the day.
 
 The texts of an article and a quotation come in, the attribution goes out.
 """
@@ -9,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.article import Where
+from corpus.first_names import is_given
 from corpus.quotations.marks import Marked, starts_with_mark
 from corpus.quotations.names import CAPITAL, LINK
 from corpus.quotations.said import Said
@@ -18,7 +20,15 @@ _CREDIT = re.compile(
     rf"(?:[—–-]{{1,2}}\s?)?(?P<np>{_NAME}(?:\sand\s{_NAME})?),\s(?:the\s)?"
     rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}\s*"
 )
+_HEADING = re.compile(rf"(?P<np>{_NAME}): \S.{{8,90}}[^.:;”\"]")
+_ALONE = re.compile(_NAME)
+_DAY = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2}(?:, \d{4})?"
+)
+_ABOVE = 3  # lines above words that stand alone: a heading, a name, a day
 _PARAGRAPHS = 4  # of one speech, in the last of which or below which its credit stands
+_OPENING = '"“'
 _LONGEST = 120  # characters of a credit
 
 
@@ -44,3 +54,27 @@ def credited(
         return None
     credit = _CREDIT.fullmatch(line)
     return Said(credit["np"], None, False, False) if credit is not None else None
+
+
+def headed(texts: Sequence[tuple[Where, int, str]], number: int, text: str) -> Said | None:
+    """Whose words a heading right above a quotation that opens its paragraph says they are.
+
+    `number` is that of the text below the one in which the quotation stands. The heading names
+    somebody and a subject; between it and the words may stand the name once more and the day.
+    """
+    if text[:1] not in _OPENING:
+        return None
+    again: str | None = None
+    for within, _, line in reversed(texts[max(0, number - 1 - _ABOVE) : number - 1]):
+        if within != "body" or len(line) > _LONGEST:
+            return None
+        heading = _HEADING.fullmatch(line)
+        if heading is not None:
+            if not is_given(heading["np"].split()[0]):
+                return None  # "Harbour Council Elections: What we know"
+            return Said(heading["np"], None, False, False)
+        if _DAY.fullmatch(line) is None and again is None and _ALONE.fullmatch(line):
+            again = line
+        elif _DAY.fullmatch(line) is None:
+            return None
+    return None

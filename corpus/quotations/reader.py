@@ -15,7 +15,7 @@ from corpus.quotations.attribution import BEFORE, attributed, text_behind
 from corpus.quotations.behind import end_of_sentence
 from corpus.quotations.choice import Moment
 from corpus.quotations.clauses import joined_subject
-from corpus.quotations.credits import credited
+from corpus.quotations.credits import credited, headed
 from corpus.quotations.doubts import is_doubtful, is_whole
 from corpus.quotations.forms import (
     OF_WORKS,
@@ -125,6 +125,8 @@ class Reader:
             beside = said.cue if said is not None and said.near else None
             if said is None and text.count(" ", span.inner_start, span.inner_end) >= TERM:
                 said = credited(self.texts, len(so_far.outside), text, span)
+                if said is None and not span.start:
+                    said = headed(self.texts, len(so_far.outside), text)
             if within == "title" and said is not None and said.cue is None:
                 named = so_far.people.headed(said.subject or "")
                 said = replace(said, subject=named) if named is not None else None
@@ -223,10 +225,15 @@ class Reader:
         so_far.outside[-1] = " ".join([*so_far.gaps, text[gap_from:]])
         so_far.gaps = []
         if goes_on:
-            give_back(so_far.found, here)
+            give_back(so_far.found, here, self._text_of)
         self.open = bool(kept) and not kept[-1].closed
         if may_report(text):
             self._indirect(within, paragraph, text, sentences, [(s.start, s.end) for s in kept])
+
+    def _text_of(self, found: Quotation) -> str:
+        """The text in which a quotation that was read already stands."""
+        where = (found.within, found.paragraph)
+        return next(t[2] for t in self.texts[len(self.so_far.outside) - 1 :: -1] if t[:2] == where)
 
     def _sentence_before(self, sentence: str, *, cued: bool = False) -> Said | None:
         """Who the sentence before a quotation that stands alone has speaking.

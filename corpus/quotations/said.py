@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -12,6 +13,8 @@ from corpus.frozen import quickly_made
 from corpus.quotations.marks import Marked
 
 _GAP = 200  # characters of an attribution inside one speech
+_SINGLE = "'‘’‚‹"
+_CLOSING = {True: "'’›", False: '"”»'}  # by whether the opening mark is a single one
 _BACK = 6  # paragraphs of one speech before its only attribution
 _GLUED = re.compile(  # "Lena OrlovaGOP", "Orlova MORE", "Quill DailyLena"
     r"\bMORE\b|[a-z]{2}[A-Z]{2,}\b|(?:Daily|Times|News|Post|Press|Herald|Journal)[A-Z][a-z]"
@@ -66,21 +69,33 @@ def is_run_together(speaker: str) -> bool:
     return _GLUED_NAME.search(speaker) is not None and any(map(is_given, speaker.split()))
 
 
-def give_back(found: list[Quotation], here: int) -> None:
+def give_back(found: list[Quotation], here: int, text_of: Callable[[Quotation], str]) -> None:
     """Spans of one continued speech that came before its only attribution get it too.
 
-    `here` is where the quotations of the paragraph with the attribution begin.
+    `here` is where the quotations of the paragraph with the attribution begin, `text_of` gives a
+    quotation's text. What stands in single marks within double ones is another's, and a
+    quotation that was closed, or that lies a paragraph of others back, is none of the speech.
     """
     later = next((q for q in found[here:] if q.speaker is not None), None)
     if later is None:
         return
-    at = here - 1
+    mark = _opening(later, text_of(later))
+    at, paragraph = here - 1, later.paragraph
     while at >= 0 and found[at].speaker is None and found[at].kind == "direct":
         q = found[at]
-        if q.paragraph < later.paragraph - _BACK:
+        text = text_of(q)
+        if q.paragraph < later.paragraph - _BACK or _opening(q, text) != mark:
+            break
+        if text[q.end - 1] in _CLOSING[mark] and q.paragraph != paragraph:
             break
         found[at] = replace(q, speaker=later.speaker, cue=later.cue, sure=later.sure)
+        paragraph = q.paragraph
         at -= 1
+
+
+def _opening(found: Quotation, text: str) -> bool:
+    """Whether a quotation begins with a single mark."""
+    return text[found.start] in _SINGLE
 
 
 def same_speech(gap: str, number: int) -> bool:

@@ -122,6 +122,10 @@ _WORDS_OF = re.compile(r"\b[Ii]n the words of\s(?P<np>[^,;:]{2,80}),?\s*$")
 _FINDS = re.compile(
     r"\s(?P<cue>found|finds|ruled|shows|showed|held)\s(?:[a-z]+\s){0,3}?(?:that\s)?$"
 )
+_CLAUSE_OVER = re.compile(
+    r", (?!(?:and|but|or|that|saying|adding|the|an?|his|her|their|its|to|in|of|on|about|as)\b)"
+    r"[a-z]+ $"
+)
 _FINDERS = frozenset("judge jury researchers scientists authors investigators auditors".split())
 
 
@@ -194,6 +198,8 @@ def before_quotation(before: str) -> Said | None:
         ahead = _word_ahead(head)
         led = _LED_ON.search(head) if ahead in _LED or ahead.endswith("day") else None
         ahead = led["by"] if led is not None else ahead
+        if ahead == "who" and cues[0][0] < begin and _CLAUSE_OVER.search(gap) is not None:
+            continue  # "Orlov said the woman, who told the Quill of it, lacks “merit”"
         if participle and (own := own_subject(head, cue)) is not None:
             return Said(own[0], cue, near, own[1])
         conditional = _IF.search(head) is not None

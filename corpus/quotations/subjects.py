@@ -250,6 +250,7 @@ def subject_before(head: str, dependent: bool) -> str | None:
         text = _CREDIT.sub("", text)
     text = without_others(without_asides(text).rstrip())
     if dependent:
+        head = _ABSOLUTE.sub("", head)
         within = _CLAUSE.search(text) if text.endswith((" and", " by")) else None
         if within is None and text.endswith(" and") and (" as " in text or " while " in text):
             within = _AS.search(text)
@@ -325,12 +326,21 @@ def subject_before(head: str, dependent: bool) -> str | None:
     return ending(tokens[-14:])
 
 
+_ABSOLUTE = re.compile(  # "Her voice breaking at times, Orlova went on to say"
+    r"^\s*(?:His|Her|Their|With (?:his|her|their)) (?:[a-z]+ ){1,2}?[a-z]+ing\b[^,]{0,40}, "
+)
+_WORKS = frozenset(
+    "readout account analysis biography autobiography memoir book novel documentary profile "
+    "essay series chronicle history".split()
+)
+
+
 def _is_paper(tokens: list[str]) -> bool:
     """Whether a subject is something written: a name behind it and a comma is another's."""
     noun = tokens[-1]
     if not {"of", "for", "with"}.isdisjoint(tokens):
         return False
-    return noun in BODIES or noun in DOCUMENTS or noun in ("readout", "account", "analysis")
+    return noun in BODIES or noun in DOCUMENTS or noun in _WORKS
 
 
 def _is_unclosed(found: re.Match[str]) -> bool:

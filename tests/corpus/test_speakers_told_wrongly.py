@@ -325,3 +325,32 @@ def test_reported_speech_has_its_whole_speaker_and_its_whole_clause(
 )
 def test_a_name_in_what_describes_the_speaker_is_not_the_speaker(text: str, speaker: str) -> None:
     assert [q.speaker for q in read(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "She told him, according to Karl Voss's biography, A Woman in Charge, that “he could "
+            "find anybody he wanted.”",
+            "Karl Voss's biography",
+        ),
+        (
+            "Her voice breaking at times, Orlova went on to say, “I listen to all of this and I "
+            "feel it so personally.”",
+            "Orlova",
+        ),
+        (
+            "The Varga campaign said the claims of a fourth woman, who told The Quill that Varga "
+            "pushed her, also at the quay, lack “any merit or veracity.”",
+            "Varga campaign",
+        ),
+        (
+            "He called Karl Orlov, a harbour adviser, who told him, the “mayor doesn’t want to "
+            "give any help at all.”",
+            "Karl Orlov",
+        ),
+    ],
+)
+def test_a_title_a_voice_and_a_clause_that_is_over_say_nothing(text: str, speaker: str) -> None:
+    assert {q.speaker for q in read(text)} == {speaker}

@@ -236,3 +236,22 @@ def test_a_surname_is_a_word_and_no_letters_of_another() -> None:
 )
 def test_signs_without_a_letter_are_no_part_of_who_speaks(text: str, speaker: str | None) -> None:
     assert last(text) == speaker
+
+
+def test_who_speaks_in_single_marks_does_not_speak_the_words_around_them() -> None:
+    found = read(
+        "Ada Moreno: The storm got it right",
+        "February 9",
+        '"There were nods to sailors and to all of the ferry men. It became personal to me."',
+        "Read more here",
+        "Karl Voss: A surprising request from Judge Orlov",
+        "Karl Voss",
+        "February 14",
+        '"Judge Aalto had just announced that he would go. Orlov figured that I might help.',
+        "'I have no illusions about your man,' said Orlov, then in his third year.\"",
+    )
+    assert [(q.paragraph, q.speaker, q.sure) for q in found] == [
+        (2, "Ada Moreno", False),
+        (7, "Karl Voss", False),
+        (8, "Orlov", True),
+    ]

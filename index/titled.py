@@ -9,6 +9,7 @@ Nothing is written down and no reading is changed; who parts the two names undoe
 from __future__ import annotations
 
 import json
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from index.analysis import folded_words
 from index.decided_names import decided, joined
 from index.initialled import WHY, without_initials
 from index.judged import NAME_MERGE, NAME_PART
+from index.moved import Moved
 from index.records import Records
 from index.reports import Judgement
 
@@ -37,6 +39,7 @@ MOSTLY = 0.5
 """Share of the articles with the surname alone in which the title stands, from which it is so
 usual that a namesake in the article takes nothing from its bearer."""
 FEWEST = 3  # articles with a surname alone from which on it is looked for a title
+MOVED = 200  # articles that changed, from which on all surnames are worked out anew
 MOST = 150  # surnames alone, those in most articles: of each some phrases are sought, 1 ms each
 _FORMS = (
     ("senator", "sen"), ("governor", "gov"), ("representative", "rep", "congressman",
@@ -76,6 +79,16 @@ class CountedIn:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Worked:
+    """Whom a surname means (`told`), the articles that this rests on, and whether it rests on
+    their words too and not on their names alone."""
+
+    told: ByTitle | None
+    rests: array[int]
+    written: bool
+
+
 class Titles:
     """What titles tell of surnames, in one archive, until it changes; for any thread."""
 
@@ -84,7 +97,8 @@ class Titles:
         self._ask, self._records, self._found = ask, records, found
         self._lock = RLock()
         self._as_of: tuple[Any, ...] = ()
-        self._of: dict[str, ByTitle | None] = {}
+        self._of: dict[str, _Worked] = {}
+        self._moved, self._decided = Moved(ask), ""
         self._listed: Sequence[str] | None = None
         self._full: defaultdict[str, dict[str, int]] | None = None
         self._plain: dict[str, Mapping[str, str]] = {}
@@ -134,9 +148,11 @@ class Titles:
             return self._alone(alone)
 
     def _alone(self, alone: str) -> ByTitle | None:
+        if alone not in self._surnames():
+            return None
         if alone not in self._of:
-            self._of[alone] = self._told(alone) if alone in self._surnames() else None
-        return self._of[alone]
+            self._of[alone] = self._worked(alone)
+        return self._of[alone].told
 
     def articles(self, key: str) -> int:
         """How many articles name a person, with those that are counted in."""
@@ -207,7 +223,7 @@ class Titles:
         as_of = (*self._records.standing(), *self._records.names_decided())
         if self._as_of == as_of:
             return
-        self._of, self._listed, self._full, self._plain = {}, None, None, {}
+        self._listed, self._full, self._plain = None, None, {}
         rows = self._ask(
             "SELECT * FROM judgements WHERE field IN (?, ?) ORDER BY at, id",
             (NAME_MERGE, NAME_PART),
@@ -216,7 +232,39 @@ class Titles:
         self._parted = frozenset(
             (name, part) for (article, name, part), _ in partings if not article
         )
+        beside = json.dumps([self._records.names_decided(), self._records.layer_version()])
+        moved = self._moved.since()
+        if beside != self._decided or len(moved) > MOVED:
+            self._of, self._decided = {}, beside
+        for alone in self._touched(moved) if self._of else ():
+            del self._of[alone]
         self._as_of = as_of
+
+    def _touched(self, moved: set[int]) -> list[str]:
+        """The surnames of which articles that changed told something, or now may."""
+        named = self._surnames_in(moved)
+        return [
+            alone
+            for alone, worked in self._of.items()
+            if not moved.isdisjoint(worked.rests)
+            or alone.partition(":")[2] in named
+            or (worked.written and not moved.isdisjoint(self._writing(alone)))
+        ]
+
+    def _surnames_in(self, seqs: set[int]) -> set[str]:
+        """The last words of all persons whom these articles name, by whatever name."""
+        keys = self._ask(
+            "SELECT DISTINCT key FROM mentions WHERE seq IN (SELECT value FROM json_each(?1)) "
+            "UNION SELECT other.key FROM mentions JOIN same_names AS one USING (key) "
+            "JOIN same_names AS other ON other.root = one.root "
+            "WHERE seq IN (SELECT value FROM json_each(?1))",
+            (json.dumps(sorted(seqs)),),
+        )
+        return {key.partition(":")[2].rpartition(" ")[2] for (key,) in keys}
+
+    def _writing(self, alone: str) -> list[int]:
+        """The articles in which a surname stands, as a name or not."""
+        return list(self._found(f'"{" ".join(folded_words(alone.partition(":")[2]))}"'))
 
     def _surnames(self) -> Sequence[str]:
         """The keys of the surnames alone for which titles are sought, the most named first."""
@@ -230,14 +278,19 @@ class Titles:
             self._listed = [key for (key,) in rows]
         return self._listed
 
-    def _told(self, alone: str) -> ByTitle | None:
+    def _worked(self, alone: str) -> _Worked:
+        """Whom a surname means, and the articles that tell it."""
         surname = alone.partition(":")[2]
-        held = self._naming([alone])
-        if not folded_words(surname) or self._joined(alone):
-            return None
-        bearers = self._bearers(surname)
-        if max(map(len, bearers.values()), default=0) < ENOUGH:
-            return None
+        held, bearers = self._naming([alone]), self._bearers(surname)
+        rests = held.union(*bearers.values())
+        few = max(map(len, bearers.values()), default=0) < ENOUGH
+        if few or not folded_words(surname) or self._joined(alone):
+            return _Worked(None, array("q", rests), written=False)
+        told = self._told(alone, held, bearers)
+        return _Worked(told, array("q", rests.union(self._writing(alone))), written=True)
+
+    def _told(self, alone: str, held: set[int], bearers: Mapping[str, set[int]]) -> ByTitle | None:
+        surname = alone.partition(":")[2]
         whose: dict[str, list[tuple[str, int, int]]] = {}
         for title in TITLES:
             if not self._titled(title, surname) & held:

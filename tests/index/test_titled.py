@@ -14,6 +14,7 @@ from corpus.entities.recogniser import RawSpan
 from index.archive import Archive
 from index.entity.result import EntityPage
 from index.initialled import without_initials
+from index.titled import Titles
 from tui.views.entity_told import rest_told
 
 THOMAS, ALONE = "person:thomas quill", "person:quill"
@@ -146,3 +147,54 @@ def test_two_initials_are_two_people() -> None:
     assert without_initials(two) == {}
     assert without_initials({"person:ada quill": 1, "person:ada b. quill": 1}) == {}, "who is she?"
     assert without_initials({"person:ada quill": 3, "person:ada brown quill": 3}) == {}
+
+
+class Counting:
+    """Questions about an archive's titles, with the queries that were asked."""
+
+    def __init__(self, archive: Archive) -> None:
+        room = archive.entities()
+        self.queries: list[str] = []
+        self.titles = Titles(room._ask, room._records, self._found)
+        self._room = room
+
+    def _found(self, query: str) -> list[int]:
+        self.queries.append(query)
+        return self._room._found(query)
+
+
+def changed(archive: Archive, number: int, text: str) -> None:
+    """The archive with one article more, its names read."""
+    archive.add(coming_in(page(number, f"{text}\n\n{_own_words(number)}")))
+    articles = archive.lease("test", 100)
+    archive.store_names({one.id: find_names(one, Listed()) for one in articles})
+
+
+def test_what_titles_tell_after_a_change_is_what_a_fresh_look_tells(tmp_path: Path) -> None:
+    with archive_of(tmp_path, *[FULL] * 5, *[TITLED] * 3, PLAIN) as archive:
+        kept = Counting(archive)
+        assert kept.titles.stamp() == [(ALONE, THOMAS)]
+        texts = [TITLED, "It rained.", *["President Helen Quill left."] * 3, PLAIN]
+        for number, text in enumerate(texts, 60):
+            changed(archive, number, text)
+            fresh = Counting(archive)
+            assert kept.titles.stamp() == fresh.titles.stamp()
+            assert kept.titles.alone(ALONE) == fresh.titles.alone(ALONE)
+        assert kept.titles.stamp() == [], "two presidents of one surname"
+        for hit in archive.search("helen").hits[:3]:
+            archive.remove(hit.row.id)
+        assert kept.titles.stamp() == Counting(archive).titles.stamp() == [(ALONE, THOMAS)]
+
+
+def test_an_article_without_the_surname_has_no_title_sought_anew(tmp_path: Path) -> None:
+    with archive_of(tmp_path, *[FULL] * 5, *[TITLED] * 3) as archive:
+        kept = Counting(archive)
+        kept.titles.stamp()
+        at_first = len(kept.queries)
+        kept.queries.clear()
+        changed(archive, 60, "It rained in the harbour.")
+        assert kept.titles.stamp() == [(ALONE, THOMAS)]
+        assert kept.queries == ['"quill"']
+        changed(archive, 61, TITLED)
+        kept.titles.stamp()
+        assert len(kept.queries) >= at_first

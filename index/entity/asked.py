@@ -12,12 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.entities.titles import REGNAL, office_spans
-from corpus.first_names import forms_of, is_given
+from corpus.first_names import are_one, forms_of, is_given
 from corpus.text import fold
+from index.analysis import folded_words
 
 LEADS = 5  # times as many articles as the next one: Trump 30 and more, Obama 8, Clinton 4, Bush 4
 LEADS_AS_KIND = 3  # the same of one name under two kinds, which is mostly one thing read twice
 _SMALL = re.compile(r"\b(?:Of|For|The|And)\b")  # "Secretary of State" in any case of letters
+_HELD = re.compile(
+    r"of (?:the )?(?!the )\w+ (?=\w+ \w)", re.IGNORECASE
+)  # "Speaker of the House Ada Quill"
+_WORN = re.compile(r"^the +(?=\S)|(?<=\w)['’]s$", re.IGNORECASE)
 _FULL = 2  # words of a name in full
 _REGNAL = frozenset(map(fold, REGNAL))
 _BEHIND = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))  # no surnames
@@ -50,9 +55,33 @@ Way(name='Jim Quill', why='without the title', title='FBI Director'))
         ends.append(len(first))
     for end in sorted(ends, reverse=True):
         rest = name[end:].removeprefix("-elect").removeprefix("-Elect").lstrip(" .,")
+        if (held := _HELD.match(rest)) is not None:
+            rest = rest[held.end() :]
         if rest and name[end : end + 1] in (" ", ".", ",", "-") and not _goes_on(rest):
             return Way(rest, "without the title", name[: len(name) - len(rest)].strip(" ,"))
     return None
+
+
+def worn(name: str) -> str:
+    """A name without the article and the "'s" that it is typed with.
+
+    >>> worn("the Harbour Post"), worn("Quill's")
+    ('Harbour Post', 'Quill')
+    """
+    return _WORN.sub("", name)
+
+
+def are_one_name(one: str, other: str) -> bool:
+    """Whether two names may be one, which no other sign parts: the same words otherwise dotted,
+    or two forms of the first name.
+
+    >>> are_one_name("Mike Quill", "Michael Quill"), are_one_name("Ann Quill", "Ada Quill")
+    (True, False)
+    """
+    first, last = folded_words(one), folded_words(other)
+    if first == last:
+        return True
+    return first[1:] == last[1:] != [] and are_one(first[0], last[0])
 
 
 def _goes_on(rest: str) -> bool:

@@ -8,7 +8,6 @@ be meant they are listed, unless one is named far more often than all others; th
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, get_args
@@ -22,10 +21,12 @@ from index.entity.asked import (
     LEADS,
     LEADS_AS_KIND,
     Way,
+    are_one_name,
     given_otherwise,
     leads,
     turned_round,
     untitled,
+    worn,
 )
 from index.entity.near import misspelt, most_likely, near_to
 from index.entity.result import Candidate, Meant
@@ -38,7 +39,6 @@ from index.titled import Titles
 TITLED = 2  # articles that give a person a title with the full name, before it tells whom it means
 REMEMBERED = 64  # entities whose namesakes are known until the archive changes
 OFFERED = 12  # names that are listed where several may be meant
-_ARTICLE = re.compile(r"the +(?=\S)", re.IGNORECASE)
 TYPES: tuple[str, ...] = get_args(EntityType)
 
 
@@ -85,10 +85,11 @@ class Finding:
         if exact and type_ in (None, _type(exact[0][0])) and (one := self.candidates(exact[0])):
             return Meant(one[0].key)
         asked, type_ = split(name, type_)
-        found = self._as_typed(asked, type_) or self._otherwise(asked, type_)
-        article = _ARTICLE.match(asked)
-        if found is None and article is not None:
-            return self.read(asked[article.end() :], type_)
+        names = tuple(dict.fromkeys((asked, worn(asked))))
+        found = None
+        for way in (self._as_typed, self._otherwise):
+            for written in names:
+                found = found or way(written, type_)
         if found is None:
             raise NoSuchEntity(self._unknown(asked, type_))
         return found
@@ -116,6 +117,8 @@ class Finding:
         if every[0].key in whole:
             if len(found) == 1:
                 return Meant(found[0].key)
+            if not leads([one.articles for one in found], LEADS_AS_KIND):
+                raise AmbiguousEntity(asked, every[:OFFERED])
             return self._chosen(Way(asked, ""), asked, found, LEADS_AS_KIND)
         return self._chosen(Way(asked, ""), asked, every)
 
@@ -138,8 +141,8 @@ class Finding:
     ) -> Meant:
         """The first of several, where it is named so much more often; AmbiguousEntity else."""
         alone = f"person:{fold(way.name)}"  # no rival of those who bear the name
-        rivals = [one.articles for one in found if one.key != alone or one is found[0]]
-        if not leads(rivals, times):
+        rivals = [one for one in found[1:] if one.key != alone]
+        if not leads([one.articles for one in _beside(found[0], rivals)], times):
             raise AmbiguousEntity(asked, found[:OFFERED])
         first, others = found[0], tuple(found[1:])
         if not (way.why or others):
@@ -152,7 +155,7 @@ class Finding:
             return None
         holding = self._titles.holding(bare.title, [one.key for one in found])
         first, *others = sorted(found, key=lambda one: -holding.get(one.key, 0))
-        counts = [holding.get(one.key, 0) for one in (first, *others)]
+        counts = [holding.get(one.key, 0) for one in _beside(first, others)]
         if counts[0] < TITLED:
             return None
         if not leads(counts):
@@ -193,11 +196,21 @@ class Finding:
         more = [one for one in more if one.articles > found.articles and one.key != found.key]
         if more:
             return f"{listed(more)} may be the same person under another form of the first name."
-        surname = folded_words(asked)[-1]
+        first, *_, surname = folded_words(asked)
+        middle = [one for one in self.candidates(self._with_middle(first, surname))
+                  if one.articles > found.articles and one.key != found.key]  # fmt: skip
+        if middle:
+            return f"{listed(middle)} may be meant as well."
         near = self.candidates(misspelt(asked, self._records.keys_holding("person", surname)))
         if near and leads([near[0].articles, found.articles]):
             return f"{listed(near[:1])} is spelt nearly so."
         return ""
+
+    def _with_middle(self, first: str, surname: str) -> list[str]:
+        """The keys of persons with this first name and this surname, whatever stands between."""
+        held = self._held(surname, "person")
+        return [key for key, spelt in held.items() if len(spelt) > 2 and (
+            (spelt[0], spelt[-1]) == (first, surname))]  # fmt: skip
 
     def _written(self, name: str, type_: str | None, found: Sequence[Candidate]) -> str | None:
         """The person whose full name this is as it stands, of those whose names have its words,
@@ -327,6 +340,15 @@ class Finding:
             offered = " or ".join(f"“{one.name}” ({one.type})" for one in found)
             return f"{told}. Did you mean {offered}?"
         return f"{told}. `broadsheet names PART` lists names that hold a part."
+
+
+def _beside(first: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
+    """The first of several and those who are surely somebody or something else."""
+    apart = [
+        one for one in others
+        if not (first.type == one.type == "person" and are_one_name(first.name, one.name))
+    ]  # fmt: skip
+    return [first, *apart]
 
 
 def split(name: str, type_: str | None = None) -> tuple[str, str | None]:

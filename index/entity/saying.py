@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.text import fold
 from index.entity.result import Candidate
 
 NAMED = 4  # others that one sentence names
@@ -32,7 +31,7 @@ def listed(those: Sequence[Candidate], beside: Candidate | None = None) -> str:
 
 def _one(one: Candidate, beside: Candidate | None) -> str:
     alone = one.type == "person" and " " not in one.key
-    kind = beside is not None and fold(one.name) == fold(beside.name)
+    kind = beside is not None and one.type != beside.type
     name = f"{one.name} ({one.type})" if kind else f"{one.name} alone" if alone else one.name
     return f"{name} {one.articles:,}"
 

@@ -12,7 +12,14 @@ from newsroom import coming_in, page
 from corpus.entities.naming import find_names
 from corpus.entities.recogniser import RawSpan
 from index.archive import Archive
-from index.entity.asked import given_otherwise, leads, turned_round, untitled
+from index.entity.asked import (
+    are_one_name,
+    given_otherwise,
+    leads,
+    turned_round,
+    untitled,
+    worn,
+)
 from index.entity.finding import AmbiguousEntity, Finding, NoSuchEntity
 from index.entity.near import misspelt, near_to
 from index.entity.result import Candidate
@@ -70,6 +77,8 @@ def finding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finding]:
         ("Tom Quill", "person:thomas quill"),
         ("Thomas Elmer Quill", "person:thomas quill"),
         ("the President Quill", "person:thomas quill"),
+        ("Thomas Quill's", "person:thomas quill"),
+        ("the Thomas Quill", "person:thomas quill"),
         ("Senator Moss", "person:james moss"),
         ("Sen. Moss", "person:james moss"),
         ("person:quill", "person:quill"),
@@ -143,6 +152,8 @@ def test_names_are_completed_behind_a_title_and_by_other_first_names(finding: Fi
         ("queen ada", "ada"),
         ("Secretary of State", None),
         ("President", None),
+        ("Speaker of the House Ada Quill", "Ada Quill"),
+        ("President of the United Isles", None),
         ("Ada Quill", None),
         ("Mayoral Quill", None),
     ],
@@ -187,3 +198,17 @@ def test_who_else_may_be_meant_is_told_without_the_hardly_named() -> None:
         "it may also be Quill alone 70, Ada Quill (place) 30 and 1 more."
     )
     assert listed(others[2:], first) == "Bo Quill 2"
+
+
+def test_forms_of_one_first_name_are_no_rivals_and_other_names_are() -> None:
+    assert are_one_name("Mike Quill", "Michael Quill")
+    assert are_one_name("Ada B. Quill", "Ada B Quill")
+    assert not are_one_name("Ada B. Quill", "Ada C. Quill")
+    assert not are_one_name("Ada Quill", "Otto Quill")
+    assert not are_one_name("Mike", "Michael")
+
+
+def test_an_article_and_an_s_that_a_name_is_typed_with_are_no_part_of_it() -> None:
+    assert [worn(one) for one in ("the Harbour Post", "Quill's", "Theo Quill", "the")] == [
+        "Harbour Post", "Quill", "Theo Quill", "the",
+    ]  # fmt: skip

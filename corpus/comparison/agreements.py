@@ -84,6 +84,8 @@ def counting_one(a: Counted, b: Counted, between: Between) -> float:
     same_deed = a.deed is not None and a.deed == b.deed
     if (a.past != b.past or a.part != b.part) and sentences < SURE and not alone:
         return 0.0
+    if between.by_nouns and a.kind[0] == "age" and a.past != b.past and sentences < FACING:
+        return 0.0  # the boy of another year
     if between.by_nouns and not alone and sentences < _least_near(a, b, thing):
         return 0.0
     if between.by_nouns and a.earlier != b.earlier and same_deed and a.persons:

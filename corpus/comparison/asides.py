@@ -2,7 +2,8 @@
 
 In goes a `Side`, out come the numbers of such sentences: posts shown with their author's handle,
 who wrote or edited what, notes on the page itself, calls to subscribe or to send tips, the words of
-a player. They may face something, but nobody counts it as "only here" that one page shows a post.
+a player; and what is left of a quotation that ended before it: "Varga said." They may face
+something, but nobody counts it as "only here" that one page shows a post.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from corpus.comparison.sides import Side
+from corpus.comparison.sides import Side, tells_only_who
 
 POST = 90  # words of a paragraph that is one post, at most: a thread has some of them in a row
 SHORT = 30  # words of a note, a credit, a call
@@ -80,7 +81,9 @@ def asides(side: Side, among: Collection[int]) -> frozenset[int]:
             found.update(s.i for s in here)
             continue
         link = text[:1] == "[" and text.rstrip()[-1:] == "]"
-        found.update(s.i for s in here if link or _is_beside(s.text.rstrip()))
+        found.update(
+            s.i for s in here if link or _is_beside(s.text.rstrip()) or tells_only_who(s.text)
+        )
     return frozenset(found)
 
 

@@ -90,10 +90,7 @@ def attributions(side: Side) -> dict[int, Attribution]:
     """For each sentence that names a source or a medium, whom it names."""
     said: dict[int, list[Quotation]] = {}
     for quotation in side.article.quotations:
-        if quotation.speaker is None:
-            continue
-        at = side.sentence_at(quotation.within, quotation.paragraph, quotation.start)
-        if at is not None:
+        for at in _led_in(side, quotation) if quotation.speaker is not None else ():
             said.setdefault(at, []).append(quotation)
     found: dict[int, Attribution] = {}
     for sentence, words in zip(side.sentences, side.words, strict=True):
@@ -103,6 +100,18 @@ def attributions(side: Side) -> dict[int, Attribution]:
         if one is not None:
             found[sentence.i] = one
     return found
+
+
+def _led_in(side: Side, quotation: Quotation) -> list[int]:
+    """The sentences that may tell who speaks a quotation: where it begins, and where it ends if
+    the verb stands behind it there."""
+    first = side.sentence_at(quotation.within, quotation.paragraph, quotation.start)
+    last = side.sentence_at(quotation.within, quotation.paragraph, quotation.end - 1)
+    if first is None or last is None or last == first:
+        return [] if first is None else [first]
+    sentence = side.sentences[last]
+    behind = sentence.text[max(0, quotation.end - sentence.start) :]
+    return [first, last] if quotation.cue and quotation.cue in behind else [first]
 
 
 def _of_sentence(
@@ -120,19 +129,23 @@ def _of_sentence(
             continue
         if source is not None and medium.name not in source.name:
             via.append(medium)
-    according = _according(side, number)
+    according, known = _according(side, number, before)
     if according is not None and (source is None or not _is_medium(according.name)):
-        source, cue, sure = according, "according to", True
+        source, cue, sure = according, "according to", known
     elif according is not None:
         via.append(according)
     citing = _CITING.search(text)
-    if citing is not None and not _may_speak(citing["who"]):
-        citing = None  # a reason is cited: "citing economic concerns"
+    cited, cited_surely = _cited(side, number, citing, before)
     relayed = source is None or _is_medium(source.name) or _called_medium(source, sentence)
-    if citing is not None and relayed and not _quoted(citing.start(), quotations, sentence.start):
+    if (
+        citing is not None
+        and cited is not None
+        and relayed
+        and not _quoted(citing.start(), quotations, sentence.start)
+    ):
         if source is not None:
             via.append(source)
-        source, cue, sure = _named(side, number, citing), citing[0].split()[0], True
+        source, cue, sure = cited, citing[0].split()[0], cited_surely
     elif source is not None and relayed and any(_bare(v) != _bare(source) for v in via):
         via.append(source)
         source = None
@@ -143,12 +156,44 @@ def _of_sentence(
     return Attribution(number, cue, source, tuple(kept), sure or source is None)
 
 
-def _according(side: Side, number: int) -> Named | None:
-    """Whom a sentence goes by: "according to the coastguard"."""
-    found = _ACCORDING.search(side.sentences[number].text)
-    if found is None or found["who"].lower() in _NO_SOURCE:
-        return None
-    return _named(side, number, found)
+def _cited(
+    side: Side, number: int, match: re.Match[str] | None, before: dict[int, Attribution]
+) -> tuple[Named | None, bool]:
+    """Whom a medium cites, if it is somebody and no reason ("citing economic concerns"), and
+    whether that is sure."""
+    if match is None or not (_may_speak(match["who"]) or match["who"].lower() in _MEANT):
+        return None, True
+    return _named_or_meant(side, number, match, before)
+
+
+def _according(
+    side: Side, number: int, before: dict[int, Attribution]
+) -> tuple[Named | None, bool]:
+    """Whom a sentence goes by ("according to the coastguard"), and whether that is sure; not what
+    only an aside in brackets goes by, nor how a thing is done: "according to plan"."""
+    text = side.sentences[number].text
+    found = _ACCORDING.search(text)
+    if found is None or found["who"].lower() in _NO_SOURCE or _HOW.match(found["who"]):
+        return None, True
+    if text.count("(", 0, found.start()) > text.count(")", 0, found.start()):
+        return None, True
+    return _named_or_meant(side, number, found, before)
+
+
+def _named_or_meant(
+    side: Side, number: int, match: re.Match[str], before: dict[int, Attribution]
+) -> tuple[Named | None, bool]:
+    """Whom a sentence names by name, or by a pronoun that means whom the one before names; and
+    whether that is sure."""
+    pronoun = _MEANT.get(match["who"].lower())
+    if pronoun is None:
+        return _named(side, number, match), True
+    one = before.get(number - 1)
+    if one is None or one.source is None:
+        return None, True
+    if not means(side, number, pronoun, one.source.name, match.start()):
+        return None, True
+    return replace(_named(side, number, match), name=one.source.name), one.sure
 
 
 def _source(
@@ -174,7 +219,7 @@ def _source(
             continue  # weighed, not told
         if describes(speaker, text) or points(speaker) or speaker in media:
             continue
-        found = _speaker(side, number, speaker)
+        found = _speaker(side, number, speaker, quotations)
         if found is not None and (quotation.sure or found.place.start < found.place.end):
             return found, quotation.cue or "", quotation.sure
     if sentence.role == "title":
@@ -211,22 +256,40 @@ def _first_hand(text: str) -> Saying | None:
     return replace(further, at=begin + further.at)
 
 
-def _speaker(side: Side, number: int, speaker: str) -> Named | None:
-    """Who speaks a quotation, with the place of the name or of its last word in the sentence; a
-    caption and a headline are nobody's whom they do not name."""
+def _speaker(side: Side, number: int, speaker: str, quotations: list[Quotation]) -> Named | None:
+    """Who speaks a quotation, with the place of the name or of its last word in the sentence, not
+    among the words quoted; a caption and a headline are nobody's whom they do not name."""
     sentence = side.sentences[number]
-    whole = sentence.text.find(speaker)
+    text = _without(sentence, quotations)
+    whole = text.find(speaker)
     if whole >= 0:
         return _at(side, number, *in_full(sentence.text, speaker, whole))
     last = speaker.split()[-1]
-    at = sentence.text.find(last)
+    at = text.find(last)
     if at < 0 and sentence.role != "body":
         return None
     return replace(_at(side, number, last if at >= 0 else "", max(at, 0)), name=speaker)
 
 
+def _without(sentence: ComparedSentence, quotations: list[Quotation]) -> str:
+    """A sentence with blanks for what is quoted in it."""
+    text = sentence.text
+    for q in quotations:
+        if q.kind != "indirect":
+            begin, end = max(0, q.start - sentence.start), max(0, q.end - sentence.start)
+            text = text[:begin] + " " * len(text[begin:end]) + text[end:]
+    return text
+
+
 _AT_ONCE = frozenset(("", "that", "the", "a", "an", "that the", "that a", "that an"))
-_NO_SOURCE = frozenset("the a an its their his her this that".split())
+_NO_SOURCE = frozenset("the a an its their his her this that us you me what how".split())
+_MEANT = {"him": "he", "her": "she", "them": "they", "it": "it"}
+_HOW = re.compile(
+    r"(?:plans?|schedule|law|custom|protocol|rules|merit|conscience|script|"
+    r"(?:[a-z]+\s)?(?:procedures|principles)|(?:(?:their|its|his|her|our)\s)?(?:own\s)?"
+    r"(?:abilit(?:y|ies)|needs?|size|sex|age|type|rank|tastes?|weight|height|means|beliefs))"
+    r"(?=$|\s(?:when|while|if|so|of|to|by|in|at|on|for|from|with|and|or|this|that)\b)"
+)  # by which things are done or sorted; "the plan", with its article, may be a paper
 _MAY_SPEAK = re.compile(
     r"[A-Z]|\b(?:officials?|sources?|witness(?:es)?|police|army|military|doctors?|residents?|"
     r"activists?|documents?|data|reports?|media|experts?|people|lawyers?|aides?|diplomats?|"

@@ -25,6 +25,7 @@ NEARLY_SAME = 0.9  # sentences this likely count the same thing whatever the siz
 FURTHEST = 4  # the larger of two conflicting counts is at most so many times the smaller
 CLOSELY = 1.25  # two counts of one thing are seldom further apart; those of two things often are
 NEAR_HEADS = 0.55  # similarity of two words from which they may count one thing
+_ONE_WAY = 2.0  # one fall is seldom told to be twice as deep
 _NEARLY_EQUAL = 1.1  # two sums no further apart are of one thing in sentences that face each other
 
 
@@ -68,6 +69,8 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
         return 0.0
     if one.kind == "age" and (_one_person(a, b) or (a.head & b.head and near(a, b) >= SURE)):
         return 1 + near(a, b)
+    if _of_one_way(a, b) and near(a, b) >= AT_THE_TOP:
+        return near(a, b)
     if a.scope != b.scope or is_of_others(a, b) or is_of_others(b, a):
         return 0.0
     if not (a.settled and b.settled) or a.treated != b.treated:
@@ -129,6 +132,21 @@ def _one_house(a: Counted, b: Counted) -> bool:
         return True
     voters = [sum(part or 0.0 for part in (one.figure.low, one.figure.high)) for one in (a, b)]
     return max(voters) <= CLOSELY * min(voters)
+
+
+def _of_one_way(a: Counted, b: Counted) -> bool:
+    """Whether two measures tell how far somebody went the same way: each the only one of its
+    sentence, not far apart, and no range that takes in the other."""
+    if a.way is None or a.way != b.way:
+        return False
+    if not (_only_ones(a, b) and of_one_size(a.low_high, b.low_high, _ONE_WAY)):
+        return False
+    ranges = a.low_high, b.low_high
+    return None not in ranges and not any(  # "10 to 12 feet" and "12 feet"
+        low <= end <= high
+        for (low, high), other in zip(filter(None, ranges), reversed(ranges), strict=True)
+        for end in other or ()
+    )
 
 
 def _vaguely(a: Counted, b: Counted, sentences: float) -> float:
@@ -237,14 +255,18 @@ def facing(a: Counted, b: Counted, near: Nearness) -> float:
 
 def of_the_one(left: Side, right: Side, a: Counted, b: Counted, near: Nearness) -> float:
     """How surely two ages are of the one boy, woman or gorilla that opens both reports: either
-    gives every such one a single age."""
+    gives every such one a single age, those of other years left out."""
     head = a.head & b.head
     if a.kind[0] != "age" or not head or not (a.persons and b.persons):
         return 0.0
     if max(a.sentence, b.sentence) > OPENING or a.past != b.past or a.earlier or b.earlier:
         return 0.0
     for side in (left, right):
-        ages = {c.low_high for c in counted(side) if c.kind == a.kind and c.head & head}
+        ages = {
+            c.low_high
+            for c in counted(side)
+            if c.kind == a.kind and c.head & head and c.past == a.past
+        }
         if len(ages) != 1:
             return 0.0
     sentences = near(a, b)

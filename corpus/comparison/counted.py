@@ -22,6 +22,7 @@ from corpus.comparison.counting import (
     settled,
 )
 from corpus.comparison.deeds import DEED_OF, PERSONS, deed_of
+from corpus.comparison.distances import way_of
 from corpus.comparison.ranges import Range, bounds
 from corpus.comparison.sides import Side
 from corpus.comparison.standing import is_age_then, is_earlier, is_taken_back, scope
@@ -93,6 +94,7 @@ class Counted:
     numbers: frozenset[Range] = frozenset()  # of its kind in its sentence, its own among them
     beside_it: frozenset[Range] = frozenset()  # the larger ones there, of any kind
     goes: frozenset[bool] = frozenset()  # whether the words beside a share say up (True) or down
+    way: str | None = None  # which way a measure went: "fell 12 feet"
 
 
 def counts_anybody(one: Counted) -> bool:
@@ -167,6 +169,7 @@ def _counted(side: Side) -> list[Counted]:
                 scope=scopes.get(figure.value, frozenset()),
                 a_people=(figure.about or "x")[0].isupper(),
                 goes=goes(text, figure.start, figure.end) if figure.kind in GOING else frozenset(),
+                way=way_of(text, figure.start) if figure.kind == "measure" else None,
             )
         )
     return [

@@ -69,7 +69,12 @@ def not_held(
     told = {p.left_figure for p in found}, {p.right_figure for p in found}
     every = counted(left), counted(right)
     values = [
-        {_value(one) for one in side if one.head or one.kind[0] != "age"}  # "it is four years old"
+        {
+            _value(one)
+            for one in side
+            if (one.head or one.kind[0] != "age")  # "it is four years old"
+            and not one.past
+        }
         for side in every
     ]
     ours = _asked_about(every[0], told[0], values[1])
@@ -100,7 +105,7 @@ def _asked_about(
     every: Collection[Counted], told: Collection[int], others: Collection[Value]
 ) -> list[Counted]:
     """The figures of a side that neither agree nor may conflict, and whose number the other side
-    has nowhere; none that are of another event, or that were so before."""
+    has nowhere of the event; none that are of another event, or that were so before."""
     known = {_value(one) for one in every if one.number in told} | set(others)
     return [
         one for one in every
@@ -169,6 +174,8 @@ def _reason(a: Counted, b: Counted) -> Why | None:
     for one, _, side in sides:
         if one.part and not (a.part and b.part):
             return "part", "may count only some of them, or others", side
+    if a.part and b.part and not a.grave:
+        return "part", "each may count only some of them", None
     for one, other, side in sides:
         if is_of_others(one, other):
             return "names", "counts those of a name that the other does not give", side

@@ -33,7 +33,8 @@ def told_as(quotation: Quotation, other: Side, sentence: int) -> Telling:
     here = other.sentences[sentence]
     text = other.article.text_of(here.within, here.paragraph)
     words, _, places = canonical(text)
-    matcher = SequenceMatcher(None, asked, words, autojunk=False)
+    bare = [[word.removesuffix("'s") for word in one] for one in (asked, words)]
+    matcher = SequenceMatcher(None, bare[0], bare[1], autojunk=False)  # "the exhibit's moat"
     blocks = [b for b in matcher.get_matching_blocks() if b.size >= min(_RUN, len(asked))]
     matched = sum(b.size for b in blocks)
     if not blocks or matched < SAME_WORDS * len(asked):

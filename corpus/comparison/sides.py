@@ -30,6 +30,12 @@ _MARKED = re.compile(
 )
 _TELLS = 9  # words from which a subhead tells something: of 5,479 a quarter
 _WHO_SPEAKS = re.compile(r"[A-Z][A-Z .'’-]{2,40}, (?:HOST|BYLINE):")  # in a transcript, alone
+_WHO = 60  # characters of a sentence that tells only who speaks
+_ONLY_WHO = re.compile(
+    r"(?:(?:The\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|The\s[a-z]+)\s"
+    r"(?:(?:also|later|then)\s)?(?:said|says|adds|added|wrote|writes|tweeted|asked|asks|replied|reported|"
+    r"explained|explains|continued|told\s(?:[A-Z]\w+|me|reporters|them|him|her))[.,:]?"
+)  # what is left of a quotation that ended before it: "Varga said."
 LONGEST = 2_000  # beyond this a "sentence" is a line of a list; the rest is left out
 
 
@@ -146,9 +152,19 @@ def side(article: Article) -> Side:
         roots=tuple(stems for _, stems in read),
         tokens=_Tokens([s.text for s in sentences]),
         words=tuple(map(frozenset, forms)),
-        stems=tuple(frozenset(filter(None, map(content_stem, row))) for row in surfaces),
+        stems=tuple(
+            frozenset()
+            if tells_only_who(s.text)
+            else frozenset(filter(None, map(content_stem, row)))
+            for s, row in zip(sentences, surfaces, strict=True)
+        ),
         places={place: tuple(found) for place, found in places.items()},
     )
+
+
+def tells_only_who(text: str) -> bool:
+    """Whether a sentence tells nothing but who says what stands beside it: "Varga said." """
+    return len(text) <= _WHO and _ONLY_WHO.fullmatch(text) is not None
 
 
 def _is_credit(text: str, words: int, *, caption: bool) -> bool:

@@ -40,14 +40,16 @@ def with_speakers(
 
 
 def _of_sentences(pair: QuotationPair, said: tuple[Said, Said]) -> QuotationPair:
-    """The pair with the speaker whom a sentence of the quotation surely names for what it says,
-    where who speaks was not surely read."""
-    ours = None if pair.left_sure else sure_source(pair.left, said[0])
-    theirs = None if pair.right_sure else sure_source(pair.right, said[1])
+    """The pair with the speaker whom the sentences of the quotation name for what they say, where
+    who speaks was not read, or not surely."""
+    ours = None if pair.left_speaker and pair.left_sure else _source(pair.left, said[0])
+    theirs = None if pair.right_speaker and pair.right_sure else _source(pair.right, said[1])
     if ours is not None:
-        pair = replace(pair, left_speaker=ours[0], left_cue=ours[1] or None, left_sure=True)
+        pair = replace(pair, left_speaker=ours[0], left_cue=ours[1] or None, left_sure=ours[2])
     if theirs is not None:
-        pair = replace(pair, right_speaker=theirs[0], right_cue=theirs[1] or None, right_sure=True)
+        pair = replace(
+            pair, right_speaker=theirs[0], right_cue=theirs[1] or None, right_sure=theirs[2]
+        )
     if ours is None and theirs is None:
         return pair
     return replace(
@@ -59,10 +61,18 @@ def _of_sentences(pair: QuotationPair, said: tuple[Said, Said]) -> QuotationPair
 
 def sure_source(sentences: Iterable[int], said: Said) -> tuple[str, str] | None:
     """Who surely says what all of these sentences report, and the verb, where that is one."""
+    found = _source(sentences, said)
+    return found[:2] if found is not None and found[2] else None
+
+
+def _source(sentences: Iterable[int], said: Said) -> tuple[str, str, bool] | None:
+    """Who says what all of these sentences report, the verb, and whether that is sure; None where
+    they name nobody, or several."""
     found = [said.get(number) for number in sentences]
-    named = {(one.source.name, one.cue) for one in found if one and one.source and one.sure}
-    whole = all(one is None or one.sure for one in found)
-    return named.pop() if whole and len(named) == 1 else None
+    named = {(one.source.name, one.cue) for one in found if one and one.source}
+    if len(named) != 1:
+        return None
+    return (*named.pop(), all(one is None or one.sure for one in found))
 
 
 def _with_speakers(left: Side, right: Side, pair: QuotationPair) -> QuotationPair:

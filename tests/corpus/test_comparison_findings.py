@@ -548,3 +548,19 @@ def test_what_is_called_a_terrorist_act_is_no_label_of_people() -> None:
     right = report("Militants held the pass, officials said.")
     (found,) = [x for x in compare(left, right).labels if x.of == "armed groups"]
     assert [x.text for x in found.left] == ["rebel"]
+
+
+def test_a_sentence_that_tells_only_who_speaks_faces_nothing() -> None:
+    left = report("Ines Varga shut the bridge.\n“I saw it fall.”\nVarga said.\nRain fell at noon.")
+    right = report("“It will open in May,” Varga said.\nRain fell at noon at the bridge.")
+    comparison = compare(left, right)
+    stub = next(s.i for s in comparison.left if s.text == "Varga said.")
+    assert all(stub not in a.left for a in comparison.alignments)
+    assert stub in comparison.aside_left
+    assert stub not in comparison.only_left
+
+
+def test_a_quotation_that_stands_there_without_its_apostrophe_is_in_the_very_words() -> None:
+    left = report("The boy “fell into the exhibit’s moat on Saturday,” the zoo said.")
+    right = report("The boy fell into the exhibit moat on Saturday, the zoo said.")
+    assert [found.told for found in compare(left, right).paraphrases] == ["in_its_words"]

@@ -111,3 +111,31 @@ def test_reports_of_different_events_list_none() -> None:
     )
     assert comparison.answer == "different"
     assert comparison.not_held == ()
+
+
+def test_numbers_that_count_some_of_them_on_both_sides_are_not_told_as_foreseen() -> None:
+    comparison = of_the_fire(
+        "The court ordered 23 of the owners of the Aurelia to pay the harbour of Port Calder.",
+        "The court ordered 22 other owners of the Aurelia to pay the harbour of Port Calder.",
+    )
+    assert found(comparison) == [("23", "22", "each may count only some of them")]
+
+
+def test_how_deep_somebody_fell_is_held_against_the_other_depth() -> None:
+    comparison = of_the_fire(
+        "A boy of the Aurelia fell about 10 to 12 feet into the hold.",
+        "Jan Holm fell 15ft into the hold of the Aurelia.",
+    )
+    assert [
+        (one.left_text, one.right_text) for one in comparison.figures if one.relation == "differ"
+    ] == [("10 to 12 feet", "15ft")]
+
+
+def test_a_child_of_another_year_has_an_age_of_its_own() -> None:
+    comparison = of_the_fire(
+        "A 4-year-old boy fell into the hold of the Aurelia.",
+        "A 3-year-old boy fell into the hold of the Aurelia.\n"
+        "In 2019 a 4-year-old girl broke her arm on a bridge at Aldmere.",
+        days=("2031-03-13", "2031-03-16"),
+    )
+    assert [(one.left_value, one.right_value) for one in comparison.not_held] == [(4, 3)]

@@ -293,3 +293,40 @@ def test_who_is_only_guessed_to_speak_is_no_source_of_a_figure() -> None:
     doubted = tuple(replace(q, sure=False) for q in ours.quotations)
     (pair,) = compare(replace(ours, quotations=doubted), theirs).figures
     assert (pair.left_source, pair.right_source) == (None, "Karl Aalto")
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("All went according to plan when the ferry left the quay.", None),
+        ("The crates were sorted according to their size on the quay.", None),
+        (
+            "The quay will close in May, according to the plan of the harbour.",
+            "the plan of the harbour",
+        ),
+        ("The quay (the oldest, according to a guide) will close, Ines Varga said.", "Ines Varga"),
+    ],
+)
+def test_how_a_thing_is_done_and_what_an_aside_goes_by_is_no_source(
+    text: str, way: str | None
+) -> None:
+    found = [names[0] for names in ways(report(text)).values()]
+    assert found == ([way] if way else [])
+
+
+def test_whoever_a_quotation_of_two_sentences_is_said_by_says_the_last_of_them_too() -> None:
+    article = report("“I saw it fall. It fell at noon,” Ines Varga, a baker, told Reuters.")
+    assert ways(article)[1] == ["Ines Varga", "Reuters"]
+
+
+def test_a_name_among_the_words_quoted_is_not_who_says_them() -> None:
+    article = report("“Ines Varga’s words were not of one hour. They were of years,” they wrote.")
+    assert all("Ines Varga" not in way for way in ways(article).values())
+
+
+def test_whom_a_paper_quotes_by_a_pronoun_is_the_one_before() -> None:
+    article = report(
+        "The bridge is shut, Karl Voss said.\n"
+        "“It fell at noon,” the newspaper quoted him as saying."
+    )
+    assert ways(article)[1][0] == "Karl Voss"

@@ -104,3 +104,17 @@ def test_what_is_perhaps_of_another_event_says_so_and_is_never_the_first_report(
     told = [one["first"] for one in reports_json([other, EARLIER, LATE])]
     assert told == [None, True, False]
     assert [one["perhaps_another_event"] for one in reports_json([other, LATE])] == [True, False]
+
+
+def test_why_it_is_not_known_whether_a_report_is_the_first_stands_beside_it_in_json() -> None:
+    other = replace(report("Saltmarsh Review", "2031-03-10"), apart=True)
+
+    def told(*reports: Report) -> list[tuple[bool | None, str | None]]:
+        return [(one["first"], one["first_unknown"]) for one in reports_json(reports)]
+
+    assert told(WIRE, POST, LATE) == [(None, "order"), (None, "order"), (False, None)]
+    assert told(UNDATED, report("Coastal Post", None)) == [(None, "no_day"), (None, "no_day")]
+    assert told(other, EARLIER, UNDATED) == [
+        (None, "another_event"), (None, "order"), (None, "order"),
+    ]  # fmt: skip
+    assert told(EARLIER, LATE) == [(True, None), (False, None)]

@@ -30,11 +30,13 @@ def story_row_json(row: StoryRow) -> Json:
 
 def reports_json(reports: Sequence[Report]) -> list[Json]:
     """The articles of a story, earliest first. `first` is null where it is not known whether any
-    came before, `after_origin` false where it is not known which of both did;
-    `perhaps_another_event` of an article that none of the others surely shares its event with."""
+    came before, and `first_unknown` says why; `after_origin` false where it is not known which of
+    both did; `perhaps_another_event` of an article that none of the others surely shares its event
+    with."""
     from index.stories.listing import first_of
 
     first = first_of(reports)
+    dated = any(one.published for one in reports)
     return [
         {
             "id": short(one.id),
@@ -47,17 +49,25 @@ def reports_json(reports: Sequence[Report]) -> list[Json]:
             "copy_of": short(one.origin) if one.origin else None,
             "later_version": one.version and one.follows,
             "after_origin": one.follows if one.origin else None,
-            "first": _is_first(one, first),
+            **_first(one, first, dated=dated),
             "perhaps_another_event": one.apart,
         }
         for one in reports
     ]
 
 
-def _is_first(report: Report, first: Sequence[Report]) -> bool | None:
+def _first(report: Report, first: Sequence[Report], *, dated: bool) -> Json:
+    """Whether a report is the first of its story (`first`: those that none surely precedes), and,
+    where that is not known, why: it perhaps tells of another event, no report of the story has a
+    day (`dated`), or days and hours do not tell which of several came first."""
+    why = None
     if report.apart:
-        return None
-    return (True if len(first) == 1 else None) if report in first else False
+        why = "another_event"
+    elif not dated:
+        why = "no_day"
+    elif report in first and len(first) > 1:
+        why = "order"
+    return {"first": None if why else report in first, "first_unknown": why}
 
 
 def ledger_json(found: Ledger) -> Json:

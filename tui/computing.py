@@ -45,8 +45,16 @@ def _telling(archive: Archive, sides: tuple[str, ...], progress: Progress) -> An
     from tui.config import read
 
     outlets = archive.outlets()
-    pair = outlets.pair(*outlets.two(sides[0], sides[1], read().groups), sides[2])
+    pair = outlets.first_look(*outlets.two(sides[0], sides[1], read().groups), sides[2])
     return outlets.telling(pair, progress)
+
+
+def _pair(archive: Archive, sides: tuple[str, ...], progress: Progress) -> Any:
+    """Two outlets or groups held against each other: left, right, query."""
+    from tui.config import read
+
+    outlets = archive.outlets()
+    return outlets.pair(*outlets.two(sides[0], sides[1], read().groups), sides[2], progress)
 
 
 def _ledger(archive: Archive, asked: tuple[str, ...], progress: Progress) -> Ledger:
@@ -56,6 +64,7 @@ def _ledger(archive: Archive, asked: tuple[str, ...], progress: Progress) -> Led
 
 
 LONG: dict[str, Callable[[Archive, tuple[str, ...], Progress], Any]] = {
+    "pair": _pair,
     "telling": _telling,
     "ledger": _ledger,
 }

@@ -11,6 +11,9 @@ from typing import Literal
 EventAnswer = Literal["same", "perhaps", "different"]
 DaysTold = Literal["together", "apart"]
 
+VERSION = "event-1"
+"""Version of everything that decides whether two articles report one event."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventSigns:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+OPENING = 8  # sentences of an article, its title among them, that tell which event it reports
 _AT_ONCE = 1_500_000  # similarities held in memory at a time, 6 MB
 _COLUMNS = 64  # sentences of long articles that are summed at a time
 
@@ -64,6 +65,16 @@ class Likeness:
         rows, columns = self.dice.shape
         return float(self.dice[left, right]) if left < rows and right < columns else 0.0
 
+    @property
+    def ours(self) -> NDArray[np.float32]:
+        """The left side's first sentences with all of the right."""
+        return self.dice[:OPENING]
+
+    @property
+    def theirs(self) -> NDArray[np.float32]:
+        """All of the left side's with the right side's first sentences."""
+        return self.dice[:, :OPENING]
+
 
 def likeness(left: Side, right: Side) -> Likeness:
     """Hold all sentences of two sides against each other.
@@ -94,12 +105,11 @@ def likeness(left: Side, right: Side) -> Likeness:
     common_left = own.sums(near_right)
     common_right = other.sums(near_left).T
     mass_left, mass_right = own.mass, other.mass
-    both = mass_left[:, None] + mass_right[None, :]
     of_left = _share(common_left, mass_left[:, None])
     of_right = _share(common_right, mass_right[None, :])
     in_two = own.in_two(near_right), other.in_two(near_left)
     return Likeness(
-        dice=_share(common_left + common_right, both),
+        dice=_dice(own, other, common_left, common_right),
         of_left=of_left,
         of_right=of_right,
         of_left_in_two=of_left if in_two[0] is None else _share(in_two[0], mass_left[:, None]),
@@ -117,6 +127,32 @@ def likeness(left: Side, right: Side) -> Likeness:
         vectors_right=known[1],
         weight=weight,
     )
+
+
+def dice(left: Side, right: Side, weight: dict[str, float]) -> NDArray[np.float32]:
+    """Only the Dice coefficients of all sentences of two sides, with the weights of their stems."""
+    import numpy as np
+
+    (ours, our_vectors), (theirs, their_vectors) = _read(left), _read(right)
+    if not ours or not theirs:
+        return np.zeros((len(left.stems), len(right.stems)), dtype=np.float32)
+    near = _nearest(left, right, ours, theirs, (our_vectors, their_vectors))
+    own, other = _Members(left, ours, weight), _Members(right, theirs, weight)
+    found: NDArray[np.float32] = _dice(own, other, own.sums(near[0]), other.sums(near[1]).T)
+    return found
+
+
+def _dice(own: _Members, other: _Members, common_left: Any, common_right: Any) -> Any:
+    return _share(common_left + common_right, own.mass[:, None] + other.mass[None, :])
+
+
+def _read(side: Side) -> tuple[dict[str, str], NDArray[np.float32]]:
+    """The vocabulary of a side and its vectors, looked up once."""
+    if "vocabulary" not in side.read:
+        words = _vocabulary(side)
+        side.read["vocabulary"] = words, vectors(list(words.values()))
+    found: tuple[dict[str, str], NDArray[np.float32]] = side.read["vocabulary"]
+    return found
 
 
 def _vocabulary(side: Side) -> dict[str, str]:

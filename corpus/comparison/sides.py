@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -182,16 +183,30 @@ def _is_credit(text: str, words: int, *, caption: bool) -> bool:
     return bool(bare) and credit_line(bare, words) is not None
 
 
-def weights(left: Side, right: Side) -> dict[str, float]:
-    """Weight of each stem: ln(1 + N/sf) / ln(1 + N), over the sentences of these two only.
+def weights(left: Side, right: Side, wanted: Iterable[str] | None = None) -> dict[str, float]:
+    """Weight of each stem (or those `wanted`): ln(1 + N/sf) / ln(1 + N), over the sentences of
+    these two only.
 
     N is the number of sentences, sf the number that hold the stem. Frequencies of a whole
     archive were measured and are worse: what tells sentences of one event apart is what is
     rare within the event.
     """
-    counts: Counter[str] = Counter()
-    for stems in (*left.stems, *right.stems):
-        counts.update(stems)
+    ours, theirs = _holding(left), _holding(right)
     total = len(left.stems) + len(right.stems)
     scale = math.log(1 + total) or 1.0
-    return {stem: math.log(1 + total / count) / scale for stem, count in counts.items()}
+    known = {**ours, **theirs} if wanted is None else wanted
+    return {
+        stem: math.log(1 + total / (ours.get(stem, 0) + theirs.get(stem, 0))) / scale
+        for stem in known
+    }
+
+
+def _holding(side: Side) -> Counter[str]:
+    """How many sentences of a side hold each stem."""
+    if "holding" not in side.read:
+        counts: Counter[str] = Counter()
+        for stems in side.stems:
+            counts.update(stems)
+        side.read["holding"] = counts
+    found: Counter[str] = side.read["holding"]
+    return found

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.stories.postings import Postings, inverted
 from corpus.stories.shelf import NO_DAY, Entrant, trait_rows, what_days_take
-from corpus.stories.traits import ONE, Traits
+from corpus.stories.traits import ONE
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,18 +35,20 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The article nearest to a group, to which of its members, and how like (below 1)."""
+    """The article nearest to a group, to which of its members, and how like (below 1); `alike` is
+    the same without what days take off."""
 
     number: int
     member: int
     likeness: float
+    alike: float = 0.0
 
 
 def nearest(
     groups: Sequence[Group], others: Sequence[Entrant], floor: float, undated: float = 0.0
 ) -> list[Nearest | None]:
     """For each group the likest of the others on its days or without a day; None where none is at
-    least `floor` like. Of equals the one with the smaller number.
+    least `floor` alike. Of equals the one with the smaller number.
 
     `undated` is what a missing day takes off besides: an article without one is held against
     those of all years, among which the likest is like by chance.
@@ -71,19 +73,6 @@ def likest(
     return found
 
 
-def whole(members: Sequence[Entrant], number: int, day: int, share: float) -> Entrant:
-    """All these articles as one: the mean of what they are known by, as long as a `share` of one
-    article's, under the number and on the day of one of them."""
-    import numpy as np
-
-    features, _, weights = trait_rows(members)
-    known, at = np.unique(features, return_inverse=True)
-    sums = np.bincount(at, weights.astype(np.float64), len(known))
-    length = float(np.sqrt(np.sum(np.sort(sums) ** 2))) or 1.0
-    mean = np.rint(sums / length * share * ONE).astype(np.uint16)
-    return Entrant(number, day, Traits(known.astype(np.uint32), mean), members[0].prints)
-
-
 def _among(
     groups: Sequence[Group], others: Sequence[Entrant], floor: float, undated: float, most: int
 ) -> list[tuple[Nearest, ...]]:
@@ -99,20 +88,21 @@ def _among(
     days = np.array([one.day for one in near])[places]
     numbers = np.array([one.number for one in near])[places]
     own = np.array([one.day for one in asking])[who]
-    scores = scores - what_days_take(own, days)
+    alike, scores = scores, scores - what_days_take(own, days)
     scores[(own == NO_DAY) | (days == NO_DAY)] -= undated
     of = np.repeat(np.arange(len(groups)), [len(one.members) for one in groups])[who]
     begins, ends = (np.array(column)[of] for column in
                     ([one.begin for one in groups], [one.end for one in groups]))  # fmt: skip
     wanted = (days == NO_DAY) | ((begins <= days) & (days <= ends))
-    kept = np.flatnonzero(wanted & (scores >= floor))
+    kept = np.flatnonzero(wanted & (alike >= floor))
     best = kept[np.lexsort((who[kept], numbers[kept], -scores[kept], of[kept]))]
     several: list[dict[int, Nearest]] = [{} for _ in groups]
     for at in best.tolist():
         those, number = several[int(of[at])], int(numbers[at])
         if len(those) < most and number not in those:
             member = asking[int(who[at])].number
-            those[number] = Nearest(number, member, round(float(scores[at]), 4))
+            likeness, bare = (round(float(column[at]), 4) for column in (scores, alike))
+            those[number] = Nearest(number, member, likeness, bare)
     return [tuple(those.values()) for those in several]
 
 

@@ -2,19 +2,19 @@
 
 A large affair is several stories, so that one side's story may be told by the other within
 another one: before it is said that an event was not found, the other side's articles of these
-days are held against it, as stories hold articles against each other.
+days are looked through, as stories hold articles against each other. Which of the likest report
+the same event, `same_events` decides as a comparison does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf
 from typing import TYPE_CHECKING
 
 from index.connections import Connections
 from index.coverage.result import Article, Nearest
-from index.stories.shelving import Shelves, day_of, parts_of
+from index.stories.shelving import Shelves, parts_of
 
 if TYPE_CHECKING:
     from corpus.stories.likeness import Entrant
@@ -23,39 +23,26 @@ if TYPE_CHECKING:
     from corpus.stories.telling import Among
 
 DAYS = 7  # before and after an event in which the nearest article is looked for
-PERHAPS = 0.12
-"""Likeness from which the nearest article may report the same event.
-
-Of the nearest articles of 48 events, read one by one, 6 of 24 from .08 to .12 did and 14 of 24 from
-.12 to .17. Of 32 events drawn from four other pairs of outlets, 28 were not to be found on the
-other side; of the 25 with nothing so like, 23.
-"""
-THROUGH = 0.2
-"""The same for one that is so like a third outlet's report of the event, and not this side's own.
-
-Of 14 such read one by one 9 report the same event; from .12 to .2, 5 of 28.
-"""
 UNDATED = 0.16
 """What a missing day takes off besides what it does among stories.
 
 Of 54 nearest articles of five pairs of outlets where one side has no day, 3 of 24 reported the same
 from .12 to .18, 7 of 22 to .28, 4 of 8 above: as many as from .12 on where both have one.
 """
-ONE_EVENT = 0.12
-"""The same with what telling words add, where the days are at most SOON apart, and where more are.
-
-Of 62 events of nine pairs of outlets that come to it by these words, 36 have their nearest on the
-same event or the next turn of one; of 60 first "not found" in six pairs 11 were there before, 2
-since.
-"""
-SOON = 2
-LATER = 0.17
-WHOLE = 0.6
-"""How much likeness to all reports of an event together counts: it is higher than to any one."""
-REPORTS = 3  # from which on they are taken together
-LOOKED_AT = 8  # articles of the other side, the likest, of which the words tell the nearest
+LOOKED_AT = 8
+"""Articles of the other side, the likest, that are held against an event: of 913 events of eight
+pairs of outlets it finds one of LOOKED_FOR."""
 GLIMPSE = 0.02  # likeness below which nothing else is looked at
 NEAR = 0.05  # below it none of the nearest articles of 35 events reported the same
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is near to an event: the nearest article, where one is near, and, the likest first,
+    those of the other side that may report the same, that one among them."""
+
+    nearest: Nearest | None
+    candidates: tuple[Nearest, ...]
 
 
 class Looking:
@@ -65,40 +52,30 @@ class Looking:
         self._ask = connections.rows
         self._shelves = Shelves(connections)
 
-    def nearest(
-        self,
-        events: Mapping[int, Sequence[Article]],
-        others: Sequence[Article],
-        everyones: Mapping[int, Sequence[int]],
-    ) -> dict[int, Nearest]:
-        """For each event (its number → one side's articles) the nearest article of the others;
-        events to which nothing is near are left out. `everyones` are the numbers of all articles
-        on an event, whoever's they are."""
+    def around(
+        self, events: Mapping[int, Sequence[Article]], others: Sequence[Article]
+    ) -> dict[int, Around]:
+        """For each event (its number → one side's articles) what the others have near it; events
+        to which nothing is near are left out."""
+        from corpus.comparison.event import LIKE_BORNE_OUT
+
         known = {one.seq: one for articles in (*events.values(), others) for one in articles}
         there = self._shelves.entrants(self._ask, others)
         ours = {event: [one.seq for one in articles] for event, articles in events.items()}
-        here = self._here(seq for seqs in (*ours.values(), *everyones.values()) for seq in seqs)
+        here = self._here(seq for seqs in ours.values() for seq in seqs)
         among = self._among(here, there, known)
-        groups = {
-            event: _group(seqs, here, everyones.get(event, ())) for event, seqs in ours.items()
-        }
+        groups = {event: _group(seqs, here) for event, seqs in ours.items()}
         found = {}
-        for event, those in _likest(groups, there, GLIMPSE, LOOKED_AT).items():
-            told = [(one.likeness, among.telling(one.member, one.number), one) for one in those]
-            likeness, telling, one = max(told, key=lambda each: each[0] + each[1])
-            if likeness + telling >= NEAR:
-                found[event] = _told(known[one.number], known[one.member], likeness, telling)
-        left = {
-            event: _group(everyones[event], here)
-            for event, seqs in ours.items()
-            if len(everyones.get(event, ())) > len(seqs)
-            if event not in found or not found[event].perhaps
-        }
-        for event, those in _likest(left, there, THROUGH, 1).items():
-            beside = events[event][0]
-            found[event] = _told(
-                known[those[0].number], beside, those[0].likeness, 0.0, through=True
-            )
+        for event, those in _likest(groups, there).items():
+            told = [_told(known, one, among.telling(one.member, one.number)) for one in those]
+            order = sorted(range(len(told)), key=lambda at: -told[at].likeness - told[at].telling)
+            first = told[order[0]]
+            near = first if first.likeness + first.telling >= NEAR else None
+            may_be = [
+                told[at] for at in order if told[at] is near or those[at].alike >= LIKE_BORNE_OUT
+            ]
+            if may_be:
+                found[event] = Around(near, tuple(may_be))
         return found
 
     def _here(self, seqs: Iterable[int]) -> dict[int, Entrant]:
@@ -123,29 +100,22 @@ class Looking:
         return Among((every[seq], known[seq].title) for seq in sorted(every.keys() & known.keys()))
 
 
-def _group(
-    seqs: Sequence[int], here: Mapping[int, Entrant], everyones: Sequence[int] = ()
-) -> Group:
-    """The articles of one side on an event, and all reports of it as one where there are enough."""
+def _group(seqs: Sequence[int], here: Mapping[int, Entrant]) -> Group:
+    """The articles of one side on an event, and the days on which others are looked for."""
     from corpus.stories.likeness import NO_DAY
-    from corpus.stories.nearest import Group, whole
+    from corpus.stories.nearest import Group
 
     members = [here[seq] for seq in seqs if seq in here]
     days = [one.day for one in members if one.day != NO_DAY]
-    reports = [here[seq] for seq in everyones if seq in here]
-    if members and len(reports) >= REPORTS:
-        members.append(whole(reports, members[0].number, members[0].day, WHOLE))
     between = (min(days) - DAYS, max(days) + DAYS) if days else ()
     return Group(tuple(members), *between)
 
 
-def _likest(
-    groups: Mapping[int, Group], there: Sequence[Entrant], floor: float, most: int
-) -> dict[int, tuple[Likest, ...]]:
+def _likest(groups: Mapping[int, Group], there: Sequence[Entrant]) -> dict[int, tuple[Likest, ...]]:
     """For each event which of those there are likest to it; without those to which none is."""
     from corpus.stories.nearest import likest
 
-    found = likest(list(groups.values()), there, floor, UNDATED, most)
+    found = likest(list(groups.values()), there, GLIMPSE, UNDATED, LOOKED_AT)
     return {event: those for event, those in zip(groups, found, strict=True) if those}
 
 
@@ -155,25 +125,15 @@ class _Report:
     published: str | None
 
 
-def _told(
-    article: Article, beside: Article, likeness: float, telling: float, *, through: bool = False
-) -> Nearest:
+def _told(known: Mapping[int, Article], one: Likest, telling: float) -> Nearest:
+    article = known[one.number]
     return Nearest(
         id=article.id,
         outlet=article.outlet,
         title=article.title,
         published=article.published,
-        beside=beside.id,
-        likeness=likeness,
+        beside=known[one.member].id,
+        likeness=max(0.0, one.likeness),
         telling=round(telling, 4),
-        perhaps=through or likeness >= PERHAPS or likeness + telling >= _enough(article, beside),
+        perhaps=False,
     )
-
-
-def _enough(one: Article, other: Article) -> float:
-    """From when on two with telling words in common may report one event; never without days:
-    among the articles of all years some share them by chance."""
-    days = day_of(one.published), day_of(other.published)
-    if not all(days):
-        return inf
-    return ONE_EVENT if abs(days[0] - days[1]) <= SOON else LATER

@@ -1,8 +1,8 @@
 """Two sides held against each other from what columns say: how much, when, and which events.
 
 In go the articles of both sides, out comes a `Pair`. An event counts as one side's alone only
-when the other has no article on it at all, whatever the query leaves of it; and what the other
-side has that is nearest to it is named.
+when the other has no article on it at all, whatever the query leaves of it; what the other side
+has near it is named, and not yet decided about.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ def pair(
         key=key,
         texts_key=texts_key,
         named=read,
+        decided=False,
     )
 
 
@@ -145,7 +146,7 @@ def _only(
         for story, articles in ours.items()
         if story not in theirs and story in ids and any(one.meant for one in articles)
     }
-    nearest = looking.nearest(alone, other, stories.members(alone))
+    around = looking.around(alone, other)
     found = []
     for story, articles in alone.items():
         told = [one.published for one in articles if one.published]
@@ -154,6 +155,7 @@ def _only(
         if between is not None:
             count = bisect_right(days, between[1]) - bisect_left(days, between[0])
         own = len({one.outlet for one in articles})
+        near = around.get(story)
         found.append(
             OneSided(
                 id=ids[story],
@@ -164,7 +166,8 @@ def _only(
                 others=max(0, outlets.get(story, own) - own),
                 between=between,
                 other_articles=count,
-                nearest=nearest.get(story),
+                nearest=near.nearest if near is not None else None,
+                candidates=near.candidates if near is not None else (),
             )
         )
     found.sort(key=lambda one: one.first or "", reverse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.comparison.event_signs import EventAnswer
 from corpus.coverage.passages import Passage
 from corpus.errors import BroadsheetError
 from index.answers import Unit
@@ -144,9 +145,9 @@ class Shared:
 class Nearest:
     """The article of the other side that is likest to an event it has no story of (full ids).
 
-    `beside` is the article of the event that it is likest to, `likeness` that of stories, `telling`
-    what the words add that few articles of both sides have; `perhaps`: so like that it may report
-    the same event.
+    `beside` is the article of the event that it is held against, `likeness` that of stories,
+    `telling` what the words add that few articles of both sides have. `event` is what a comparison
+    of the two answers, with its `score`, and `perhaps`: that it does not answer "different".
     """
 
     id: str
@@ -157,6 +158,8 @@ class Nearest:
     likeness: float
     perhaps: bool
     telling: float = 0.0
+    event: EventAnswer | None = None  # None: not yet held against each other
+    score: float = 0.0  # 0 where two cannot be of one event
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,8 @@ class OneSided:
 
     `others` is how many further outlets of the archive report it; `between` are the days around
     it, and `other_articles` how many articles the other side has in them: a gap is no silence.
-    `nearest` is what the other side has that is likest to it, None where nothing is near.
+    `nearest` is what the other side has that likeliest reports it too, else what is likest to it,
+    None where nothing is near; `candidates` are what it has yet to be held against.
     """
 
     id: str
@@ -177,6 +181,7 @@ class OneSided:
     between: tuple[str, str] | None
     other_articles: int
     nearest: Nearest | None = None
+    candidates: tuple[Nearest, ...] = ()
 
     @property
     def perhaps(self) -> bool:
@@ -212,3 +217,4 @@ class Pair:
     key: str  # what the texts' counts are known by
     texts_key: str = ""  # the same whatever names were read
     named: int = 0  # texts whose names were read
+    decided: bool = True  # whether the events of one side were held against the other's articles

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 
+from corpus.comparison.event_signs import VERSION as EVENTS
 from corpus.coverage.passages import Sought
 from corpus.coverage.result import Telling
 from index.connections import Connections
@@ -17,6 +18,7 @@ from index.coverage.nearest import Looking
 from index.coverage.pairs import pair
 from index.coverage.parties import Groups, Parties
 from index.coverage.result import Opened, OutletRow, Pair, Party, SameOutlet
+from index.coverage.same_events import SameEvents
 from index.coverage.tellings import Progress, Tellings
 from index.packing import pack_worked_out, unpack_worked_out
 from index.private_cache import PrivateCache
@@ -26,7 +28,7 @@ from index.stories.room import Stories
 from index.titled import Titles
 
 KEPT = 60  # pairs; two outlets of three thousand articles take about 600 KB
-VERSION = "7"  # of what a pair holds; grows so that nothing older is shown for new
+VERSION = "8"  # of what a pair holds; grows so that nothing older is shown for new
 NO_GROUPS: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -45,6 +47,7 @@ class Outlets:
         self._tellings = Tellings(connections, records, titles)
         self._stories = stories
         self._looking = Looking(connections)
+        self._same_events = SameEvents(connections, records)
         self._found = found
         self._records = records
         self._pairs = PrivateCache("outlet-pairs", connections.folder, KEPT, records.last_removal)
@@ -75,10 +78,14 @@ class Outlets:
             raise SameOutlet(f"“{shared[0]}” stands on both sides; name two different outlets.")
         return ours, theirs
 
-    def pair(self, left: Party, right: Party, query: str = "") -> Pair:
+    def pair(
+        self, left: Party, right: Party, query: str = "", progress: Progress | None = None
+    ) -> Pair:
         """Hold two sides against each other; with a query, only what it finds is meant.
 
-        QueryError when it cannot be read.
+        QueryError when it cannot be read. The first time the events of one side are held against
+        the likest articles of the other, some milliseconds each: `progress` hears (done, of how
+        many).
         """
         meant = self._found(query) if query.strip() else None
         at, removed = (
@@ -87,17 +94,30 @@ class Outlets:
         )
         known = self._kept(at)
         if known is None:
-            known = pair(
-                (left, self._parties.articles(left.outlets, meant)),
-                (right, self._parties.articles(right.outlets, meant)),
-                query.strip(),
-                self._stories,
-                self._looking,
-                self._tellings.counted_by(),
-            )
+            undecided = self._undecided(left, right, query, meant)
+            known = self._same_events.decided(undecided, progress)
             self._pairs.put(at, removed, pack_worked_out(known))
         self._near = {at: known}
         return known
+
+    def first_look(self, left: Party, right: Party, query: str = "") -> Pair:
+        """The same without holding any two articles against each other, which may be left for
+        `pair` to do: `decided` says whether it was done before. QueryError likewise."""
+        meant = self._found(query) if query.strip() else None
+        known = self._kept(self._known_as(left, right, query.strip(), meant))
+        return known or self._undecided(left, right, query, meant)
+
+    def _undecided(
+        self, left: Party, right: Party, query: str, meant: Sequence[int] | None
+    ) -> Pair:
+        return pair(
+            (left, self._parties.articles(left.outlets, meant)),
+            (right, self._parties.articles(right.outlets, meant)),
+            query.strip(),
+            self._stories,
+            self._looking,
+            self._tellings.counted_by(),
+        )
 
     def known_pair(self, left: Party, right: Party, query: str = "") -> Pair | None:
         """The same if it was worked out before; costs milliseconds. QueryError likewise."""
@@ -115,7 +135,14 @@ class Outlets:
         """What a pair is known by: who, what a query finds, and the state of all that it counts."""
         sides = [(one.name, one.outlets, one.missing) for one in (left, right)]
         grouped = state(self._records)
-        rests = [VERSION, self._tellings.known_by(), *self._records.standing(), *grouped, sides]
+        rests = [
+            VERSION,
+            EVENTS,
+            self._tellings.known_by(),
+            *self._records.standing(),
+            *grouped,
+            sides,
+        ]
         rests += [query, meant]
         return hashlib.sha256(json.dumps(rests).encode()).hexdigest()[:32]
 

@@ -9,7 +9,7 @@ import pytest
 
 from corpus.stories import nearest as room
 from corpus.stories.likeness import NO_DAY, Entrant
-from corpus.stories.nearest import Group, Nearest, likest, nearest, whole
+from corpus.stories.nearest import Group, Nearest, likest, nearest
 from corpus.stories.shelf import APART, UNDATED
 from corpus.stories.traits import ONE, Traits
 
@@ -33,7 +33,7 @@ def week(*members: Entrant) -> Group:
 def test_the_likest_is_named_with_the_article_it_is_like() -> None:
     group = week(article(1, "abcd"), article(2, "efgh"))
     (found,) = nearest([group], [article(7, "abxy"), article(8, "efgz"), article(9, "uvwx")], 0.05)
-    assert found == Nearest(8, 2, pytest.approx(0.75, abs=0.001))
+    assert found == Nearest(8, 2, *[pytest.approx(0.75, abs=0.001)] * 2)
 
 
 def test_what_is_less_like_than_the_floor_or_of_other_days_is_not_near() -> None:
@@ -88,14 +88,10 @@ def test_the_likest_come_one_behind_the_other_each_once() -> None:
     assert likest([group], [article(7, "xyzw")], 0.05, 0.0, 2) == [()]
 
 
-def test_all_reports_as_one_are_liker_to_a_report_than_any_one_of_them() -> None:
-    reports = [article(1, "abcd"), article(2, "cdef"), article(3, "efab")]
-    together = whole(reports, 1, DAY, 1.0)
-    (single,) = nearest([week(*reports)], [article(7, "bdfx")], 0.05)
-    (as_one,) = nearest([week(together)], [article(7, "bdfx")], 0.05)
-    (halved,) = nearest([week(whole(reports, 1, DAY, 0.5))], [article(7, "bdfx")], 0.05)
-    assert single is not None
-    assert as_one is not None
-    assert halved is not None
-    assert single.likeness < as_one.likeness
-    assert halved.likeness == pytest.approx(as_one.likeness / 2, abs=0.001)
+def test_the_floor_is_for_what_two_have_in_common_and_days_only_put_behind() -> None:
+    group = week(article(1, "abcdefghij"))
+    later, nearer = article(7, "abcdefghzz", DAY + 7), article(8, "abcdefuvwx", DAY)
+    (found,) = likest([group], [later, nearer], 0.5, 0.0, 2)
+    assert [one.number for one in found] == [7, 8]
+    (one,) = likest([group], [later], found[0].likeness + 0.01, 0.0, 1)
+    assert one[0].alike > found[0].likeness == one[0].likeness

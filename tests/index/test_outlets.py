@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +11,15 @@ from events import FERRY, MARKET, STRIKE, TITLES, shelf
 from newsroom import coming_in, filled, page
 
 from corpus.article import Document, Entity, Mention, Names, Stated
+from corpus.comparison.event_signs import EventAnswer
+from corpus.comparison.one_event import one_event
+from corpus.comparison.sides import Side
 from corpus.coverage import Text
 from corpus.coverage.passages import Sought
 from index import private_cache
 from index.answers import Unit
 from index.archive import Archive
 from index.coverage import room
-from index.coverage.nearest import PERHAPS, THROUGH, _told
 from index.coverage.parties import Parties
 from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
 from index.coverage.tellings import Tellings
@@ -153,26 +154,9 @@ def test_an_event_that_the_other_tells_within_another_story_is_perhaps_of_both(
         assert ours.perhaps
         assert ours.nearest is not None
         assert (ours.nearest.id, ours.nearest.beside) == (one.right[0], one.left[0])
-        assert ours.nearest.likeness >= PERHAPS
+        assert ours.nearest.event == archive.compare(one.left[0], one.right[0]).answer
         (theirs,) = found.only_right
         assert (theirs.articles, theirs.perhaps) == (one.right, True)
-
-
-def test_what_is_like_a_third_outlets_report_of_the_event_is_perhaps_of_both(
-    tmp_path: Path,
-) -> None:
-    with shelf(tmp_path, *THIRD) as archive:
-        stories = archive.stories()
-        (alone,) = held(archive, "Argus", "Clarion").only_left
-        assert not alone.perhaps
-        stories.deciding().merge(stories.resolve(alone.id), _story_of(archive, "Bugle"))
-        (shared,) = held(archive, "Argus", "Clarion").shared
-        stories.deciding().split(stories.resolve(shared.id), shared.right)
-        (ours,) = held(archive, "Argus", "Clarion").only_left
-        assert ours.perhaps
-        assert ours.nearest is not None
-        assert (ours.nearest.id, ours.nearest.beside) == (shared.right[0], ours.articles[0])
-        assert ours.nearest.likeness >= THROUGH
 
 
 THIRD = (
@@ -542,26 +526,94 @@ def _campaign(day: int) -> list[Document]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("day", "perhaps"), [(10, True), (14, False)])
-def test_an_article_that_shares_the_telling_words_within_two_days_is_perhaps_on_the_event(
-    tmp_path: Path, day: int, perhaps: bool
-) -> None:
-    with shelf(tmp_path, *_campaign(day)) as archive:
+def test_of_what_is_hardly_like_the_nearest_shares_the_telling_words(tmp_path: Path) -> None:
+    with shelf(tmp_path, *_campaign(10)) as archive:
         (ours,) = (o for o in held(archive, "Argus", "Bugle").only_left if "Pneu" in o.title)
         assert ours.nearest is not None
         assert "secrecy" in ours.nearest.title
-        assert ours.nearest.likeness < PERHAPS
         assert ours.nearest.telling > 0
-        assert ours.perhaps == perhaps
+        assert not ours.perhaps
 
 
-def test_without_a_day_telling_words_alone_make_nothing_perhaps_of_both(tmp_path: Path) -> None:
+MATTERS = {
+    "Argus": (
+        "Fire broke out on the car deck of the ferry Aurelia off Port Calder, the coastguard said.",
+        "The owner of the ferry Aurelia must pay for the fire off Port Calder, a court said.",
+        "Onions at the Saltmarsh market cost twice what they cost a year ago, growers say.",
+    ),
+    "Bugle": (
+        "The ferry Aurelia burned off Port Calder, and boats brought all passengers ashore.",
+        "Passengers of the burning ferry Aurelia were landed at Port Calder, wet but unhurt.",
+        "The mayor of Port Calder opened a market on the quay, with a choir and brass bands.",
+    ),
+}
+
+
+def test_no_event_is_not_found_beside_an_article_that_a_comparison_calls_perhaps_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpus.stories.grouping.ALIKE", 2.0)  # nothing is a story with others
+    reports = [
+        _headed(text.split(",")[0], text, outlet, day)
+        for outlet, texts in MATTERS.items()
+        for day, text in enumerate(texts, 3)
+    ]
+    with shelf(tmp_path, *reports) as archive:
+        pair = held(archive, "Argus", "Bugle")
+        assert (len(pair.only_left), len(pair.only_right)) == (3, 3)
+        for rows, others in ((pair.only_left, pair.right), (pair.only_right, pair.left)):
+            for row in rows:
+                near = row.nearest
+                answers = {
+                    other: archive.compare(row.articles[0], other).answer
+                    for other in others.articles
+                }
+                assert row.perhaps == any(one != "different" for one in answers.values())
+                assert near is None or near.event == answers[near.id]
+        said = [one.perhaps for one in (*pair.only_left, *pair.only_right)]
+        assert True in said
+        assert False in said
+
+
+def test_two_articles_are_decided_about_once_as_long_as_neither_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with shelf(tmp_path, *_campaign(10)) as archive:
-        one, *_, other = Parties(
-            archive._connections, archive.stories(), lambda: frozenset()
-        ).articles(("Argus", "Bugle"), None)
-        assert _told(one, other, 0.05, 0.2).perhaps
-        assert not _told(replace(one, published=None), other, 0.05, 0.2).perhaps
+        asked: list[tuple[str, str]] = []
+
+        def counting(left: Side, right: Side) -> tuple[EventAnswer, float]:
+            asked.append((left.article.id, right.article.id))
+            return one_event(left, right)
+
+        monkeypatch.setattr("corpus.comparison.one_event.one_event", counting)
+        heard: list[tuple[int, int]] = []
+        outlets = archive.outlets()
+        parties = outlets.two("Argus", "Bugle")
+        look = outlets.first_look(*parties)
+        assert not look.decided
+        assert asked == heard == []
+        before = outlets.pair(*parties, progress=lambda done, of: heard.append((done, of)))
+        assert before.decided
+        assert heard[0][0] == 0
+        assert heard[-1][0] == heard[-1][1] > 0
+        assert len(asked) == len(set(asked)) > 0
+        assert outlets.first_look(*parties) == before
+        asked.clear()
+        archive.add(coming_in(page(40, outlet="Argus", published=None)))
+        swapped = outlets.pair(*outlets.two("Bugle", "Argus"))
+        earlier = {one.id: one.nearest for one in before.only_left if one.nearest}
+        later = {one.id: one.nearest for one in swapped.only_right if one.nearest}
+        assert {full: (later[full].id, later[full].event) for full in earlier} == {
+            full: (near.id, near.event) for full, near in earlier.items()
+        }
+        added = {one for one in swapped.right.articles if one not in before.left.articles}
+        assert all(added & {*two} for two in asked)  # nothing old is asked again
+        asked.clear()
+        (ours,) = (o for o in before.only_left if "Pneu" in o.title)
+        archive.set(ours.articles[0], published="2031-03-09")
+        held(archive, "Argus", "Bugle")
+        assert asked
+        assert all(ours.articles[0] in two for two in asked)
 
 
 def test_a_shared_story_has_a_title_of_a_and_not_one_that_neither_printed(tmp_path: Path) -> None:

@@ -210,7 +210,7 @@ async def test_an_event_perhaps_of_both_opens_beside_what_is_nearest(
         assert "perhaps in Bugle too, within another story" in found
         assert "nearest in B, 14 Mar: " in found
         await press(pilot, "enter")
-        assert "B Bugle: nearest, perhaps on the same event" in screen_text(app)
+        assert "B Bugle: nearest, on the same event" in screen_text(app)
         await press(pilot, "q", "c")
         assert isinstance(app.screen, CompareScreen)
         assert "ARGUS" in screen_text(app).upper()

@@ -23,8 +23,8 @@ from tui.views.evidence import Evidence
 from tui.views.lines import line_text, line_width
 from tui.views.outlet_lines import head, line, nearest_told, told
 from tui.views.outlet_list import list_line, listed
-from tui.views.outlet_page import OutletsPage, Row
-from tui.views.outlet_rows import SECTIONS, Spark, Voiced, behind
+from tui.views.outlet_page import HOLDING, OutletsPage, Row
+from tui.views.outlet_rows import SECTIONS, Spark, Voiced, behind, how_near
 from tui.views.outlets import side_told
 
 
@@ -127,6 +127,29 @@ def test_what_the_other_has_within_another_story_stands_apart_from_what_was_not_
     assert opened is not None
     assert (opened.left, opened.right) == (("a3",), ("b1",))
     assert opened.around == ("right", "2031-03-11", "2031-03-17")
+
+
+def test_before_events_are_held_against_each_other_none_is_called_not_found() -> None:
+    of = page(replace(PAIR, decided=False))
+    found = text(of, 120)
+    assert "not found in B  " in found
+    assert found.count(HOLDING) == 2
+    assert "Strike" not in found
+    assert "Judge accused" not in found
+    of.stopped = True
+    of.arrange()
+    assert "not compared; R compares" in text(of, 120)
+    of.decide(PAIR)
+    of.arrange()
+    assert "Strike" in text(of, 120)
+    assert HOLDING not in text(of, 120)
+
+
+def test_what_a_comparison_calls_the_same_event_is_said_to_be_on_it() -> None:
+    near = PAIR.only_left[1].nearest
+    assert near is not None
+    assert how_near(near) == "perhaps on the same event"
+    assert how_near(replace(near, event="same")) == "on the same event"
 
 
 def test_the_nearest_is_named_where_nothing_was_found_and_so_is_that_nothing_is_near() -> None:

@@ -91,9 +91,12 @@ def _pair(archive: Archive, options: argparse.Namespace) -> int:
     grouped(archive)
     pair = outlets.known_pair(left, right, options.query)
     telling = outlets.known_telling(pair) if pair is not None else None
-    if pair is None or telling is None:
-        with progress("reading") as report:  # from the first moment on: it takes seconds
-            pair = pair or outlets.pair(left, right, options.query)
+    if pair is None:
+        with progress("comparing") as report:  # from the first moment on: it takes seconds
+            pair = outlets.pair(left, right, options.query, report)
+        telling = outlets.known_telling(pair)
+    if telling is None:
+        with progress("reading") as report:
             telling = outlets.telling(pair, report)
     _put(archive, pair, telling, options)
     return 0 if pair.left.articles or pair.right.articles else NOTHING

@@ -164,6 +164,8 @@ def _nearest(near: Nearest) -> Json:
         "likeness": near.likeness,
         "telling": near.telling,
         "perhaps": near.perhaps,
+        "event": near.event,
+        "score": near.score or None,
     }
 
 

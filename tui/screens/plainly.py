@@ -139,8 +139,8 @@ async def _of_two_outlets(screen: CommandScreen) -> list[str]:
     from tui.plain.outlets import pair_lines
 
     page = cast("TwoOutletsScreen", screen).page
-    if page is None or page.telling is None:
-        return await _of_any(screen)  # the texts are not counted yet
+    if page is None or page.telling is None or not page.pair.decided:
+        return await _of_any(screen)  # not all is counted yet
     return pair_lines(page.pair, page.telling)
 
 

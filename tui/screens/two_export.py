@@ -17,9 +17,9 @@ _FORMS = (("html", "a web page"), ("md", "Markdown"), ("csv", "a table"), ("json
 async def export(screen: CommandScreen, about: OutletsPage) -> None:
     """Ask in which form, write the file where the program was started, say its name."""
     explorer, telling = screen.explorer, about.telling
-    if telling is None:
+    if telling is None or not about.pair.decided:
         key = screen.keycap("export")
-        screen.say(f"the texts are not counted yet; {key} writes the page once they are")
+        screen.say(f"not all is counted yet; {key} writes the page once it is")
         return
     ending = await asked_form(screen, "the two outlets", _FORMS)
     if ending is None:

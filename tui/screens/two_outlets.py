@@ -6,7 +6,7 @@ how far that is stands in the status line, and one can go on meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, get_args
 
 from textual import events
@@ -28,6 +28,7 @@ from tui.views.outlet_rows import SECTIONS, Spark, behind, entity_of
 from tui.widgets.pane import Bar, Pane, Upright
 
 if TYPE_CHECKING:
+    from corpus.coverage.result import Telling
     from index.coverage.result import Pair
 
 PROGRESS = 0.3  # seconds after which it is said how far the counting is
@@ -53,7 +54,7 @@ class TwoOutletsScreen(TwoSides):
         self.beside = EvidenceBeside(self)
         self._latest = Latest()
         self._counting: Counting | None = None
-        self._read: tuple[int, int] | None = None  # how far the counting is
+        self._read: tuple[str, int, int] | None = None  # how far which part of the work is
         self._said = False  # whether that is shown
 
     @property
@@ -107,8 +108,9 @@ class TwoOutletsScreen(TwoSides):
         self.page.ungrouped = found.ungrouped
         self._settle(before)
         self._show()
-        if found.telling is None and (found.pair.left.texts or found.pair.right.texts):
-            self.in_background(self._count(found.pair), group="count")
+        page, pair = self.page, found.pair
+        if not pair.decided or (found.telling is None and (pair.left.texts or pair.right.texts)):
+            self.in_background(self._work_out(page), group="count")
 
     def _settle(self, before: OutletsPage | None) -> None:
         """Keep what was chosen of the page before, or of the last start."""
@@ -141,38 +143,55 @@ class TwoOutletsScreen(TwoSides):
         page = self.page
         assert page is not None
         found = page.stand_on(*wanted)
-        self._wanted = wanted if not found and page.telling is None else None
+        open_ = page.telling is None or not page.pair.decided
+        self._wanted = wanted if not found and open_ else None
         self._stood = page.row
 
-    async def _count(self, pair: Pair) -> None:
-        """Count the texts, and say how far it is once it takes longer than a moment."""
+    async def _work_out(self, page: OutletsPage) -> None:
+        """Decide about the events of one side and count the texts, each shown when it is done, and
+        say how far it is once it takes longer than a moment."""
         explorer, archive = self.explorer, self.explorer.archive
         counting = self._counting = Counting(explorer.compute)
-        self._read, self._said = (0, len(pair.left.texts) + len(pair.right.texts)), False
+        self._read, self._said = ("", 0, 0), False
         self.set_timer(PROGRESS, self._say_progress)
 
-        def progress(done: int, of: int) -> None:
-            if self._counting is counting:
-                self._read = done, of
+        def heard(what: str) -> Callable[[int, int], None]:
+            def progress(done: int, of: int) -> None:
+                if self._counting is counting:
+                    self._read = what, done, of
+
+            return progress
+
+        def decided() -> Pair | None:
+            return counting.decided(archive, page.pair, heard("events compared"))
+
+        def counts() -> Telling | None:
+            return counting.telling(archive, page.pair, heard("texts read"))
 
         try:
-            found = await explorer.threads.counting(
-                lambda: counting.telling(archive, pair, progress)
-            )
+            pair = page.pair if page.pair.decided else await explorer.threads.counting(decided)
+            if pair is not None and pair is not page.pair:
+                page.decide(pair)
+                self._more_is_known(page)
+            if page.telling is None:
+                texts = len(page.pair.left.texts) + len(page.pair.right.texts)
+                heard("texts read")(0, texts)
+                page.telling = await explorer.threads.counting(counts)
         finally:
             counting.end()
             if self._counting is counting:
                 self._counting = self._read = None
-        page = self.page
-        if self.is_mounted and page is not None and page.pair is pair:
-            if found is not None:
-                page.telling = found
-                standing = self._standing(page)
-                page.arrange()
-                if standing is self._wanted:
-                    page.stand_on(*standing)
-                self._wanted = None
-            self._show()
+        self._more_is_known(page)
+
+    def _more_is_known(self, page: OutletsPage) -> None:
+        """Show a page of which more was worked out, standing where one stood or wanted to."""
+        if not self.is_mounted or self.page is not page:
+            return
+        standing = self._standing(page)
+        page.arrange()
+        if standing is self._wanted:
+            self._stand(standing)
+        self._show()
 
     def _say_progress(self) -> None:
         if self._counting is not None and self.is_mounted:
@@ -245,8 +264,9 @@ class TwoOutletsScreen(TwoSides):
             return (Run("asking" if self.waiting else "nothing to show", "dim"),), ()
         left = f"{self.letter}  row {place(page.row + 1, len(page.rows))}"
         if self._read is not None and self._said:
-            done, of = self._read
-            said = f"texts read {thousands(done)}/{thousands(of)}  {self.keycap('close')} stops"
+            what, done, of = self._read
+            said = f"{what} {thousands(done)}/{thousands(of)}" if what else "working"
+            said = f"{said}  {self.keycap('close')} stops"
             return (Run(left), Run(f"   {nearest_told(page)}", "dim")), (Run(said, "strong"),)
         kept = " ".join(
             filter(None, (page.keep, {"left": "of A", "right": "of B"}.get(page.only, "")))
@@ -260,14 +280,17 @@ class TwoOutletsScreen(TwoSides):
     # --- closing, narrowing --------------------------------------------------------------
 
     def close_something(self) -> bool:
-        """Stop the counting, or show everything again."""
+        """Stop what is being worked out, or show everything again."""
         page = self.page
         if self._counting is not None:
             self._end_counting()
             if page is not None:
                 page.stopped = True
                 self._arranged()
-            self._notice = f"the texts are not counted; {self.keycap('refresh')} counts them"
+            key = self.keycap("refresh")
+            self._notice = f"the texts are not counted; {key} counts them"
+            if page is not None and not page.pair.decided:
+                self._notice = f"the events are not compared; {key} compares them"
             return True
         if page is None or not (page.keep or page.only or page.weeks):
             return False

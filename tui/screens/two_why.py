@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.coverage.nearest import DAYS, LATER, NEAR, ONE_EVENT, PERHAPS, SOON, THROUGH, UNDATED
+from index.coverage.nearest import DAYS, LOOKED_AT, NEAR, UNDATED
 from tui.screens.panel import Panel
 from tui.views.lines import Line, counted, shown
 from tui.views.outlets import share_told, side_told
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from tui.views.outlet_rows import Section
 
 _PERHAPS = (
-    "Stories with no article of {0}, but {0} has one in another story that is as like as reports "
-    f"of one event are (from {PERHAPS:.2f} on, of 1; from {THROUGH:.2f} on where only another "
-    "outlet's report of it is so like; with what common words add that few articles of both sides "
-    f"have, from {ONE_EVENT:.2f} on at most {SOON} days apart and from {LATER:.2f} on else). A "
-    "large affair is several stories. Whether it is the same event is for the reader to say: both "
-    "articles open side by side."
+    "Stories with no article of {0}, but {0} has one in another story that a comparison of the two "
+    f"does not call different: the {LOOKED_AT} likest articles of {{0}} from {DAYS} days before to "
+    f"{DAYS} days after, or without a day, are held against those of the story, and the likeliest "
+    "comes first. A large affair is several stories. Whether it is the same event is for the "
+    "reader to say: both articles open side by side."
 )
 _ONLY = (
     "Stories with no article of {0} in the archive. The number at the right says how many articles "
     "of {0} there are from three days before to three days after. The nearest is its article most "
-    f"like one of the story, from {DAYS} days before to {DAYS} days after or without a day. "
+    "like one of the story: a comparison calls it another event, or it is hardly like at all, "
+    f"from {DAYS} days before to {DAYS} days after or without a day. "
     "Likeness is that of stories: words of title and opening, and names, less what the days "
     f"between take off, or {UNDATED:.2f} more where a day is missing; among the likest, words that "
     f"few articles of both sides have decide. Below {NEAR:.2f} nothing is called near."

@@ -161,7 +161,8 @@ TITLES: dict[Section, str] = {
 def _heading(page: OutletsPage, section: Section, cell: int) -> tuple[str, str, str]:
     told = TITLES[section]
     telling, count = page.telling, page.counts.get(section, 0)
-    if section in ("shared", "partly", "names") or section in ONLY or section in PERHAPS:
+    one_sided = (section in ONLY or section in PERHAPS) and page.pair.decided
+    if section in ("shared", "partly", "names") or one_sided:
         word, colon, rest = told.partition(":")
         told = f"{word} {count:,}{colon}{rest}"
     if section in ONLY or section in PERHAPS:

@@ -32,6 +32,7 @@ from tui.views.outlet_rows import (
 )
 
 READING = "the texts are being read"
+HOLDING = "being held against the likest articles of the other"
 FOLDED = 8  # rows of a section before it is unfolded
 
 Keep = Literal["", "names", "voices", "words"]
@@ -94,6 +95,11 @@ class OutletsPage:
                 self.rows = [Row("volume", note="nothing to show")]
         self.row = found_again(self.rows, here, self.row)
 
+    def decide(self, pair: Pair) -> None:
+        """Take the same pair with its events decided."""
+        self.pair = pair
+        self._made.clear()
+
     def _section(self, section: Section) -> list[Row]:
         whose = ONLY.get(section) or PERHAPS.get(section)
         of_both = section in ("volume", "shared", "partly")
@@ -131,6 +137,8 @@ class OutletsPage:
         return -abs(found[0] - found[1]) if found else 0.0
 
     def _empty(self, section: Section) -> str:
+        if section in ONLY and not self.pair.decided:
+            return f"not compared; {key('refresh', TWO)} compares" if self.stopped else HOLDING
         if section in TEXTS and self.telling is None:
             return f"not counted; {key('refresh', TWO)} counts" if self.stopped else READING
         if section in ("words_left", "words_right") and self.telling is not None:

@@ -130,6 +130,8 @@ def items(pair: Pair, telling: Telling | None, section: Section) -> list[Item]:
             return _volume(pair)
         case "shared" | "partly":
             return [one for one in pair.shared if one.found_on_both == (section == "shared")]
+        case "only_left" | "perhaps_left" | "only_right" | "perhaps_right" if not pair.decided:
+            return []
         case "only_left" | "perhaps_left":
             return [one for one in pair.only_left if one.perhaps == (section in PERHAPS)]
         case "only_right" | "perhaps_right":
@@ -361,7 +363,9 @@ def _one_sided(item: OneSided, pair: Pair) -> Behind:
 
 
 def how_near(near: Nearest) -> str:
-    """What the nearest article of the other side may be."""
+    """What the nearest article of the other side may be, as a comparison of the two says."""
+    if near.event == "same":
+        return "on the same event"
     return "perhaps on the same event" if near.perhaps else "likely something else"
 
 

@@ -1,0 +1,177 @@
+"""Which of the articles near to an event report it too, as a comparison of the two would say.
+
+In goes a `Pair` with what is near to the events of one side, out comes the same with the answer
+for every one of them: no row says "not found" beside an article that a comparison calls the same
+event, or perhaps the same. Each two articles are decided about once, as long as neither changes;
+the answers are kept in the person's own cache.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from corpus.comparison.event_signs import VERSION, EventAnswer
+from index.connections import Connections
+from index.coverage.result import Nearest, OneSided, Pair
+from index.packing import pack_worked_out, unpack_worked_out
+from index.private_cache import PrivateCache
+from index.records import Records
+
+if TYPE_CHECKING:
+    from corpus.comparison.sides import Side
+
+KEPT = 60  # pairs of outlets
+MOST = 100_000  # answers of one pair of outlets; forty bytes each
+IN_MEMORY = 150  # articles laid out for comparison, the last that were asked for: 30 MB
+MEMBERS = 4  # articles of one event that another is held against, the likest and the earliest
+STEP = 10  # events after which it is said how many were decided
+
+Progress = Callable[[int, int], None]
+Answers = dict[str, tuple[EventAnswer, float]]
+
+
+class SameEvents:
+    """Decides for the articles of one archive."""
+
+    def __init__(self, connections: Connections, records: Records) -> None:
+        self._ask = connections.rows
+        self._records = records
+        self._cache = PrivateCache("outlet-events", connections.folder, KEPT, records.last_removal)
+
+    def decided(self, pair: Pair, progress: Progress | None = None) -> Pair:
+        """The pair with every event of one side decided; `progress` hears (events done, of how
+        many) where any two articles have to be held against each other."""
+        removed = self._records.last_removal()  # before anything is read
+        key = _key(pair)
+        stored = self._cache.get(key, removed)
+        known = (unpack_worked_out(stored, Answers) if stored else None) or {}
+        asking = _Asking(self._records, self._changes(pair), known)
+        rows = sorted((*pair.only_left, *pair.only_right), key=lambda one: one.first or "")
+        open_ = [one for one in rows if any(map(asking.is_new, _asked(one)))]
+        told = 0
+        for told, one in enumerate(open_):
+            if progress is not None and told % STEP == 0:
+                progress(told, len(open_))
+            for two in _asked(one):
+                asking.answer(*two)
+        if open_:
+            if progress is not None:
+                progress(told + 1, len(open_))
+            self._cache.put(key, removed, pack_worked_out(asking.kept(MOST)))
+        return replace(
+            pair,
+            only_left=_in_order(_decided(one, asking) for one in pair.only_left),
+            only_right=_in_order(_decided(one, asking) for one in pair.only_right),
+            decided=True,
+        )
+
+    def _changes(self, pair: Pair) -> dict[str, int]:
+        """The last change of every article that may be asked about."""
+        ids = {full for one in (*pair.only_left, *pair.only_right) for two in _asked(one)
+               for full in two}  # fmt: skip
+        return dict(
+            self._ask(
+                "SELECT id, change FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(sorted(ids)),),
+            )
+        )
+
+
+class _Asking:
+    """Answers for two articles each, those that are known and those that are found now."""
+
+    def __init__(self, records: Records, changes: Mapping[str, int], known: Answers) -> None:
+        self._records = records
+        self._changes = changes
+        self._known = known
+        self._used: Answers = {}
+        self._sides: OrderedDict[str, Side | None] = OrderedDict()
+
+    def is_new(self, two: tuple[str, str]) -> bool:
+        """Whether these two were not decided about before."""
+        return self._name(*two) not in self._known
+
+    def answer(self, one: str, other: str) -> tuple[EventAnswer, float]:
+        """Whether two articles (full ids) report one event, and the score."""
+        name = self._name(one, other)
+        found = self._known.get(name)
+        if found is None:
+            from corpus.comparison.one_event import one_event
+
+            sides = [self._side(full) for full in sorted((one, other))]
+            left, right = sides
+            found = one_event(left, right) if left and right else ("different", 0.0)
+            self._known[name] = found
+        self._used[name] = found
+        return found
+
+    def kept(self, most: int) -> Answers:
+        """So many answers, those that were asked for rather than others."""
+        return dict(islice({**self._used, **self._known}.items(), most))
+
+    def _name(self, one: str, other: str) -> str:
+        """What two articles are known by: their ids and last changes."""
+        first, second = sorted((one, other))
+        return (
+            f"{first[:16]}{self._changes.get(first, 0)} {second[:16]}{self._changes.get(second, 0)}"
+        )
+
+    def _side(self, full: str) -> Side | None:
+        from corpus.comparison.sides import side
+
+        if full not in self._sides:
+            article = next(
+                iter(self._records.articles_by_seq(self._records.seqs_of([full])).values()), None
+            )
+            self._sides[full] = side(article) if article is not None else None
+            while len(self._sides) > IN_MEMORY:
+                self._sides.popitem(last=False)
+        self._sides.move_to_end(full)
+        return self._sides[full]
+
+
+def _asked(one: OneSided) -> Iterator[tuple[str, str]]:
+    """Who is held against whom: each candidate against the article it is likest to, then against
+    the first others of the event."""
+    for near in one.candidates:
+        for own in dict.fromkeys((near.beside, *one.articles[: MEMBERS - 1])):
+            yield own, near.id
+
+
+def _decided(one: OneSided, asking: _Asking) -> OneSided:
+    """The event with the candidate that likeliest reports it too, else with what is nearest."""
+    best: Nearest | None = None
+    for near in one.candidates:
+        for own in dict.fromkeys((near.beside, *one.articles[: MEMBERS - 1])):
+            event, score = asking.answer(own, near.id)
+            found = replace(near, beside=own, event=event, score=score, perhaps=True)
+            if event != "different" and (best is None or _rank(found) > _rank(best)):
+                best = found
+    nearest = one.nearest
+    if best is None and nearest is not None:
+        nearest = replace(nearest, event="different")
+    return replace(one, nearest=best or nearest, candidates=())
+
+
+def _rank(near: Nearest) -> tuple[bool, float]:
+    return near.event == "same", near.score
+
+
+def _in_order(rows: Iterable[OneSided]) -> tuple[OneSided, ...]:
+    """The events in their order, of those that the other side perhaps has the likeliest first."""
+    every = list(rows)
+    perhaps = [one for one in every if one.nearest is not None and one.perhaps]
+    perhaps.sort(key=lambda one: _rank(one.nearest) if one.nearest else (False, 0.0), reverse=True)
+    return (*perhaps, *(one for one in every if not one.perhaps))
+
+
+def _key(pair: Pair) -> str:
+    """What the answers of a pair of outlets are kept under, whichever stands left."""
+    sides = sorted(list(side.party.outlets) for side in (pair.left, pair.right))
+    return hashlib.sha256(json.dumps([VERSION, sides]).encode()).hexdigest()[:32]

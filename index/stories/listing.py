@@ -7,6 +7,7 @@ In goes which articles are meant and in which order, out come `StoryRow`s. What 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
@@ -16,7 +17,8 @@ from corpus.precedence import Stamp, is_before, order
 from index.connections import Connections
 from index.packing import unpack_moment
 from index.records import Records
-from index.stories.shelving import parts_of
+from index.stories.near import near_stories
+from index.stories.shelving import Shelves, parts_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,9 +29,8 @@ if TYPE_CHECKING:
 
 StorySort = Literal["newest", "largest", "outlets", "disputed"]
 CONSIDERED = 40  # stories of the most outlets among which the most disputed are looked for
-NEAR = 0.12  # from here on another story is named as what was before or after: mean, over the
-# articles of the smaller one, of the likeness to the likest of the other
 NEIGHBOURS = 5
+CANDIDATES = 60  # stories among which they are looked for, those with most likeness in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class Listing:
     """Lists of the stories of one archive."""
 
     def __init__(self, connections: Connections, records: Records, stories: Stories) -> None:
+        self._connections = connections
         self._ask = connections.rows
         self._records = records
         self._stories = stories
@@ -181,28 +183,25 @@ class Listing:
         return [found[one] for one in ids if one in found]
 
     def neighbours(self, story: int) -> tuple[list[StoryRow], list[StoryRow]]:
-        """The stories that come before and after this one in the matter, the likest first."""
+        """The stories that come before and after this one in the matter, the likest first, and
+        before them those of several reports from the same days: perhaps one event in parts."""
         members = self._stories.members([story])[story]
         links = self._ask(
-            "SELECT seq, other, likeness FROM links WHERE seq IN (SELECT value FROM json_each(?))",
+            "SELECT other, likeness FROM links WHERE seq IN (SELECT value FROM json_each(?))",
             (json.dumps(members),),
         )
-        if not links:
+        linked: Counter[int] = Counter()
+        others = self._stories.story_of([other for other, _ in links]).tolist()
+        for other, (_, likeness) in zip(others, links, strict=True):
+            linked[other] += likeness
+        del linked[story]
+        if not linked:
             return [], []
-        others = self._stories.story_of([other for _, other, _ in links]).tolist()
-        sizes = {story: len(seqs) for story, seqs in self._stories.members(others).items()}
-        best: dict[int, dict[int, int]] = {}
-        for other_story, (seq, other, likeness) in zip(others, links, strict=True):
-            if other_story != story:
-                member = seq if len(members) <= sizes[other_story] else other
-                of = best.setdefault(other_story, {})
-                of[member] = max(of.get(member, 0), likeness)
-        mean = {
-            other: sum(of.values()) / 10_000 / min(len(members), sizes[other])
-            for other, of in best.items()
-        }
-        near = sorted((o for o in mean if mean[o] >= NEAR), key=lambda o: (-mean[o], o))
-        rows = self.spelt_out(near[: 2 * NEIGHBOURS])
+        most = [other for other, _ in linked.most_common(CANDIDATES)]
+        members_of = self._stories.members([story, *most])
+        found = near_stories(Shelves(self._connections), self._ask, story, members_of)
+        order = sorted(found, key=lambda one: (not one.at_once, -one.likeness, one.story))
+        rows = self.spelt_out([one.story for one in order[: 2 * NEIGHBOURS]])
         (own,) = self.spelt_out([story])
         before = [one for one in rows if (one.first or "~") < (own.first or "~")]
         after = [one for one in rows if one not in before]

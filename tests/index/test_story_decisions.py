@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from index import private_cache
 from index.archive import Archive
 from index.judged import BadJudgement
 from index.stories.ledgers import Ledgers
+from index.stories.near import near_stories
+from index.stories.shelving import Shelves
 
 
 def story_at(archive: Archive, path: str) -> int:
@@ -197,3 +200,48 @@ def test_what_came_before_and_after_in_the_matter_is_named(tmp_path: Path) -> No
         before, after = room.listing().neighbours(then)
         assert ([row.story for row in before], [row.story for row in after]) == ([first], [])
         assert room.listing().neighbours(story_at(archive, "6")) == ([], [])
+
+
+def test_a_story_of_several_reports_from_the_same_days_stands_before_what_is_liker(
+    tmp_path: Path,
+) -> None:
+    parts = [
+        replace(reported(FERRY[0], number, day), text=f"{text} So outlet {number} was told.")
+        for number, day, text in (
+            (20, "2031-03-13", FERRY[0]),
+            (21, "2031-03-13", FERRY[1]),
+            (22, "2031-03-13", FERRY[2]),
+            (23, "2031-03-14", "The hull of the Aurelia was towed to Port Calder by two tugs."),
+            (24, "2031-03-15", "The ferry Aurelia burned off Port Calder, as its master feared."),
+        )
+    ]
+    with shelf(tmp_path, *parts) as archive:
+        room = archive.stories()
+        deciding = room.deciding()
+        for number in ("21", "22", "23", "24"):
+            if story_at(archive, number) != story_at(archive, "20"):
+                deciding.merge(story_at(archive, number), story_at(archive, "20"))
+        deciding.split(story_at(archive, "20"), [id_at(archive, "24")])
+        deciding.split(story_at(archive, "20"), [id_at(archive, "22"), id_at(archive, "23")])
+        first, second, alone = (story_at(archive, number) for number in ("20", "22", "24"))
+        _, after = room.listing().neighbours(first)
+        found = near_stories(
+            Shelves(archive._connections), archive._connections.rows, first,
+            room.members([first, second, alone]),
+        )  # fmt: skip
+        likeness = {one.story: one.likeness for one in found}
+        assert {one.story: one.at_once for one in found} == {second: True, alone: False}
+        assert likeness[alone] > 0
+        assert [row.story for row in after] == [second, alone]
+
+
+def test_words_that_links_are_not_kept_for_make_stories_near_all_the_same(tmp_path: Path) -> None:
+    later = reported(FERRY[2], 9, "2031-03-15")
+    with shelf(tmp_path, *EVERYTHING, later) as archive:
+        room = archive.stories()
+        room.deciding().split(story_at(archive, "1"), [id_at(archive, "9")])
+        first, then = story_at(archive, "1"), story_at(archive, "9")
+        with archive._connections.lock(), archive._connections.transaction() as connection:
+            connection.execute("UPDATE links SET likeness = 800")  # the least that is kept
+        before, after = room.listing().neighbours(first)
+        assert ([row.story for row in before], [row.story for row in after]) == ([], [then])

@@ -23,6 +23,8 @@ from corpus.figures.words import MAY_BEGIN
 _ATTACKS = re.compile(
     r"\bSept(?:ember|\.)? 11(?:th)?,? (?:2001|(?:terror(?:ist)? )?attacks?)|\b9/11\b"
 )
+_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Miss|Dr\.?|Prime Minister|Premier) May\b")
+_TO_MAY = re.compile(r"(?<!April )(?<!June )(?<!March )\b(?:to|and|by|of|from|before|after) $")
 
 
 def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> tuple[Figure, ...]:
@@ -53,7 +55,21 @@ def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> t
                     said = figure
                 reached = max(reached, figure.end)
         earlier = said if text[-1:] != ":" or said is not None else earlier
-    return agreed(_attacks(found, texts), day)
+    return agreed(_attacks(_no_people(found, texts), texts), day)
+
+
+def _no_people(found: list[Figure], texts: Sequence[tuple[Where, int, str]]) -> list[Figure]:
+    """The figures without "May" where that is a person's name and no word leads a month's."""
+    named = [one for one in found if one.text == "May" and one.kind == "date"]
+    if not named or not any(_MAY.search(text) for _, _, text in texts):
+        return found
+    of = {(within, paragraph): text for within, paragraph, text in texts}
+    people = [
+        one
+        for one in named
+        if _TO_MAY.search(of[one.within, one.paragraph][: one.start]) is not None
+    ]
+    return [one for one in found if one not in people]
 
 
 def _attacks(found: list[Figure], texts: Sequence[tuple[Where, int, str]]) -> tuple[Figure, ...]:

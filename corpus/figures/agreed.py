@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
@@ -25,10 +26,13 @@ def agreed(found: Sequence[Figure], published: date | None) -> tuple[Figure, ...
 
     What is told with a year, or by its verb, counts first; then what is told as past.
     """
-    if published is None or all(one.sure for one in found):
+    if published is None:
         return tuple(found)
+    if all(one.sure for one in found):
+        return _unlike(found, published)
     dated = [(one, day) for one in found if (day := _day(one)) is not None]
     surely = sorted(day for one, day in dated if one.sure)
+    whole = sorted(day for one, day in dated if one.sure and one.unit == "day")
     before = sorted(day for one, day in dated if not one.sure and day < published)
     settled: list[Figure] = []
     for one in found:
@@ -45,11 +49,39 @@ def agreed(found: Sequence[Figure], published: date | None) -> tuple[Figure, ...
             if here and not there:
                 one = replace(one, sure=True)
             elif there and not here and (other - published).days <= _AHEAD:
-                one = replace(one, iso=f"{other.year:04d}{iso[4:]}", sure=told is surely)
+                sure = told is surely and (one.unit == "month" or _near(other, whole))
+                one = replace(one, iso=f"{other.year:04d}{iso[4:]}", sure=sure)
             if here or there:
                 break
         settled.append(one)
-    return tuple(settled)
+    return _unlike(settled, published)
+
+
+def _unlike(found: Sequence[Figure], published: date) -> tuple[Figure, ...]:
+    """The figures, with a month's bare name doubted where the same name mostly means another year.
+
+    Of two years that are told as often the nearer one stands.
+    """
+    named: defaultdict[str, list[Figure]] = defaultdict(list)
+    for one in found:
+        bare = one.unit == "month" and one.kind == "date" and one.text in MONTHS
+        if bare and one.iso and abs(int(one.iso[:4]) - published.year) <= 1:
+            named[one.iso[5:7]].append(one)  # of other years the year was told
+    doubted: set[int] = set()
+    for month, ones in named.items():
+        if month == "11" and published.year % 2 == 0 and published.month < 11:
+            continue  # America votes then, and has voted a year before
+        years = Counter((one.iso or "")[:4] for one in ones)
+        if len(years) > 1:
+            meant = max(years, key=lambda year: (years[year], -_away(year, ones[0], published)))
+            doubted |= {id(one) for one in ones if (one.iso or "")[:4] != meant}
+    return tuple(replace(one, sure=False) if id(one) in doubted else one for one in found)
+
+
+def _away(year: str, one: Figure, published: date) -> int:
+    """How many months a month of that year is from publication."""
+    month = int((one.iso or "")[5:7])
+    return abs((int(year) - published.year) * 12 + month - published.month)
 
 
 def _in_year(day: date, year: int) -> date:

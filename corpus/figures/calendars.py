@@ -18,13 +18,13 @@ from corpus.figures.numbers import Number
 from corpus.figures.place import UNIT, Place
 from corpus.figures.tense import LOOK, due, told
 from corpus.figures.words import MONTHS
-from corpus.figures.years import of_year, other_year, year_told
+from corpus.figures.years import day_in_year, of_year, other_year, year_told
 
 _SHORT = {name for name in MONTHS if len(name) == 3} - {"May"}
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MONTH_DAY = re.compile(
     rf"(?P<month>{_NAMES})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:,.]\d|%)"
-    r"(?:\s?(?:[-–]|to)\s?(?P<to>\d{1,2})\b(?!,\d))?(?:,?\s(?P<year>(?:1[5-9]|20)\d\d)\b)?"
+    r"(?:\s?(?:[-–]|to)\s?(?P<to>\d{1,2})\b(?!,\d))?(?:,?\s(?P<year>(?:1[5-9]|20)\d\d)\b|,?\s[’'](?P<short>\d\d)\b(?![’']?s\b))?"
 )
 _MONTH_YEAR = re.compile(rf"(?P<month>{_NAMES})\.?,?\s(?:of\s)?(?P<year>(?:1[5-9]|20)\d\d)\b")
 _DAY_MONTH = re.compile(
@@ -63,6 +63,9 @@ _BARE_MONTH = re.compile(
     r"between|to|and|before|after)[ -]$",
     re.I,
 )
+_OF_ANY = re.compile(r",? of (?:every|each|any)\b")
+_MARCH_FOR = re.compile(r" (?:for|on) (?:the )?[A-Z]")
+_IN = re.compile(r"\b(?:in|since|by|until|last|next|this|early|late|mid|during)[ -]$", re.I)
 _NAME_BEFORE = re.compile(r"\b(?:Long|Operation|Project|Squadron|Order|Route|Ward) $")
 """A name whose last word is no month: the "Long March 3" rocket."""
 _FOURTH = re.compile(r"\bFourth of $")
@@ -186,6 +189,8 @@ class Calendar(Place):
             if _NAME_BEFORE.search(before) is not None:
                 return None, end
             year = int(match["year"]) if match["year"] else None
+            if match["short"] is not None:  # "Aug. 12, ’16"
+                year = 2000 + int(match["short"])
             if year is None and (named := of_year(text, end, self.published)) is not None:
                 year, end = named
             meant = self._day_meant(match, year, at, end, name)
@@ -207,8 +212,10 @@ class Calendar(Place):
                 ahead = told(before[: fourth.start()], text[end : end + LOOK])
                 fourth_of = dates.month_day(7, 4, None, self.published, ahead)
                 return self._date(begin, end, fourth_of, "day"), end
-        if not _BARE_MONTH.search(before[-10:]):
+        if not _BARE_MONTH.search(before[-10:]) or _OF_ANY.match(text, end) is not None:
             return None, end
+        if word == "March" and _MARCH_FOR.match(text, end) and _IN.search(before) is None:
+            return None, end  # "the union and March for Fair Fares"
         if (named := of_year(text, end, self.published)) is not None:
             iso = f"{named[0]:04d}-{MONTHS[word]:02d}"
             return self._date(at, named[1], iso, "month"), named[1]
@@ -225,7 +232,8 @@ class Calendar(Place):
             return self._date(at, end, iso, "month", iso is not None), end
         meant = months.month_alone(MONTHS[word], self.published, before, text[end : end + LOOK])
         begin = self._led(at, reached)
-        sure = meant.sure and (begin < at or not other_year(text[max(0, at - 250) : at]))
+        near = text[max(0, at - 250) : at], text[end : end + LOOK]
+        sure = meant.sure and (begin < at or not other_year(*near, meant.iso))
         return self._date(begin, end, meant.iso, "month", sure), end
 
     def _day_meant(
@@ -237,4 +245,8 @@ class Calendar(Place):
             return dates.month_day(month, day, year, self.published)
         before, after = self.text[max(0, at - LOOK) : at], self.text[end : end + LOOK]
         ahead = told(before, after)
-        return dates.month_day(month, day, None, self.published, ahead, name, due(before, after))
+        meant = dates.month_day(month, day, None, self.published, ahead, name, due(before, after))
+        other = day_in_year(self.text[max(0, at - 250) : at], meant.iso)
+        if other is None:
+            return meant
+        return Meant(dates.month_day(month, day, int(other), self.published).iso, False)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from corpus.article import Figure
-from corpus.figures import dates, months
+from corpus.figures import dates, months, weekdays
 from corpus.figures.calendars import _NAMES, Calendar
 from corpus.figures.numbers import Number, hedged
 from corpus.figures.tense import LOOK, looks_ahead
@@ -18,9 +18,11 @@ from corpus.figures.words import DURATIONS, SEASONS, WEEKDAYS
 from corpus.figures.years import OF_YEAR
 
 _FROM_NOW = re.compile(r"\b(?:in|over|within|for|during) the $")  # "over the next year"
+_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "day")
 _NEXT_WORD = re.compile(r" (\w+)")
 _TITLED = re.compile(
-    r"\s(?:Night|Times|Mail|Herald|mornings|afternoons|evenings|nights)\b"  # "on Friday nights"
+    r"\s(?:Night|Morning|Evening|Times|Mail|Herald|Telegraph|Mirror|Express|Independent|Post|Star|"
+    r"Globe|Review|Magazine|Business|Best|Addams|Weld|mornings|afternoons|evenings|nights)\b"
 )
 _DATED = re.compile(rf",?\s(?P<day>(?:{_NAMES})\.?\s\d|\d{{1,2}}\s(?:{_NAMES})\b)")
 _MONTH_NAME = re.compile(_NAMES)
@@ -35,8 +37,8 @@ _NOT_A_DAY = re.compile(
 )
 _NAMES_OF_A_DAY = tuple(
     f"{word} "
-    for word in "Good Black Super Fat Ash Holy Cyber Bloody Palm Easter Giving Ruby every Every "
-    "each".split()
+    for word in "Good Black Super Fat Ash Holy Cyber Bloody Palm Easter Giving Ruby Shrove Maundy "
+    "Casual Joe Billy Man Taco Throwback Freaky Manic Gloomy TGI every Every each Each".split()
 )
 _CLOSED = re.compile(r"[.,]?[”\"'’](?!s\b)")
 _PROGRAMME = re.compile(r"[“\"'‘](?:[A-Z]\w+ ){2,3}$")
@@ -79,12 +81,14 @@ class Days(Calendar):
         after = text[end : end + 90]
         row = _AND_DAY.search(before)
         if row is not None:  # "on Friday and Saturday"
-            first = dates.weekday(row["day"], self.published, before[: row.start()], row[0] + word)
-            iso = dates.weekday_from(
+            first = weekdays.weekday(
+                row["day"], self.published, before[: row.start()], row[0] + word
+            )
+            iso = weekdays.weekday_from(
                 word, first, self.published, row[0], before[: row.start()], after
             )
         else:
-            iso = dates.weekday(word, self.published, before, after)
+            iso = weekdays.weekday(word, self.published, before, after)
         return self._date(self._led(at, reached), end, iso, "day"), end
 
     def _dated(self, at: int, word: str) -> tuple[Figure | None, int]:
@@ -128,9 +132,10 @@ class Days(Calendar):
 
     def _relative(self, at: int, word: str, lower: str) -> tuple[Figure | None, int]:
         match = _NEXT_WORD.match(self.text, at + len(word))
-        if match is None:
-            return None, at + len(word)
+        if match is None or self.text[max(0, at - 1) : at] == "-":
+            return None, at + len(word)  # "the next-to-last year"
         end = match.end()
+        told = lower == "next" and self.text[max(0, at - 4) : at].lower() == "the "
         if self.text[end : end + 1] in ("’", "'") and self.text[end + 1 : end + 2] != "s":
             return None, end
         if self.text.startswith(" and a half", end):
@@ -141,7 +146,9 @@ class Days(Calendar):
                 return None, end
             season = months.season(SEASONS[match[1]], self.published, lower)
             return self._date(at, end, season, "year"), end
-        if match[1] in ("morning", "afternoon", "evening"):
+        if told and match[1] in _PARTS_OF_DAY:
+            return self._date(at, end, None, "day", False), end  # "the next morning, he"
+        if match[1] in _PARTS_OF_DAY[:3]:
             return self._date(at, end, dates.moment("today", self.published), "day"), end
         if lower == "this" and match[1] == "weekend" and self.text[end : end + 1] not in ("’", "'"):
             ahead = looks_ahead(self.text[max(0, at - LOOK) : at])
@@ -153,7 +160,7 @@ class Days(Calendar):
             ), end
         iso, precision = dates.relative(lower, match[1], self.published)
         spans = iso is not None and _FROM_NOW.search(self.text, max(0, at - 14), at) is not None
-        return self._date(at, end, iso, precision, not spans), end
+        return self._date(at, end, iso, precision, not spans and (iso is None or not told)), end
 
     def _ago(self, start: int, end: int, count: float, unit: str) -> Figure:
         iso, precision = dates.ago(count, unit, self.published)

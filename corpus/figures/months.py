@@ -13,10 +13,13 @@ from corpus.figures.meant import Meant
 from corpus.figures.tense import LOOK, PAST, has_passed, in_sentence, looks_ahead, may_be, told
 from corpus.figures.words import MONTHS
 
+_FAR = 9  # months ahead from which a month is the coming one only where "will" says so
 _NEAR = 2  # months ahead within which a month's name alone is the coming one
 _RUNS = 4  # months ahead to which what was agreed on may run
 _LED_FAR = 8  # months ahead from which "by" a month that nothing tells is the last one
-_OPENS_IN = re.compile(r"(?:^|[.!?][”\"]? |\n)In (?:(?:late|early|mid)[ -])?$")
+_OPENS_IN = re.compile(
+    r"(?:^|[.!?][”\"]? |\n)(?:In|(?:So|And|But|Then|Back) in) (?:(?:late|early|mid)[ -])?$"
+)
 _CAN = re.compile(
     r"\b(?:must|should|can|cannot|needs? to|has to|have to|(?:if|unless|once|when) "
     r"[^.;,]{0,40}\b(?:is|are|does|do|wins?|loses?|gets?|takes?|holds?))\b"
@@ -28,6 +31,16 @@ _WAS = re.compile(
 )
 _DONE_THEN = re.compile(r" (?!scheduled|expected|planned|proposed)[a-z]{3,}ed (?!by\b)")
 _DID = re.compile(r"(?: [a-z]+ly)? [a-z]{3,}ed\b|, (?:he|she|they|it|[A-Z][a-z]+) [a-z]+\b")
+_SINCE_ING = re.compile(r"\b[Ss]ince [a-z]+ing\b[^.,;]* in (?:early |late |mid-?)?$")
+_IN_A = re.compile(
+    r"\bin an? (?:[\w’'-]+ ){0,2}?(?:interview|statement|tweet|letter|report|op-ed|memo|email|"
+    r"editorial|speech|poll|study|ruling) in (?:early |late |mid-?)?$"
+)
+_TOLD_OF_THEN = re.compile(r"\b(?:will|due|expected|scheduled)\b")
+_WILL_THEN = re.compile(
+    r"(?:\bwill|\bwon[’']t|[’']ll|\b(?:is|are) (?:[a-z]+ )?(?:scheduled|due|set|slated)|"
+    r"\b(?:runs out|expires?|begins?|convenes?|takes? effect))\b[^.,;]{0,60}$"
+)
 _SPAN = re.compile(
     rf"\b[Ff]rom (?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.? "
     r"(?:through|until|to) $"
@@ -85,28 +98,37 @@ def month_alone(month: int, published: date | None, before: str, after: str = ""
             return Meant(past)
         if has_passed(before) or NOT_UNTIL.search(in_sentence(before)) is not None:
             runs_on = led["on"] is not None and away <= _RUNS and not NOT_UNTIL.search(before)
-            return Meant(coming if runs_on else past, not runs_on and away > _RUNS)
+            far = _LED_FAR if led["by"] else _RUNS
+            return Meant(coming if runs_on else past, not runs_on and away > far)
         ahead = looks_ahead(before) or may_be(before)
         if not ahead and away > (_RUNS if led["on"] is led["by"] else _LED_FAR):
             return Meant(past, led["on"] is not None)
         if away > _LED_FAR + 1:  # "claimed it would be done by November, but"
             return Meant(past, False)
         return Meant(coming, away <= _HALF or ahead)
-    if _DONE_THEN.match(after) is not None:  # "the office in May decided"
-        return Meant(past)
+    polls = month == _POLLS and int(coming[:4]) % 2 == 0  # when America votes
+    if _DONE_THEN.match(after) is not None or _SINCE_ING.search(before) is not None:
+        return Meant(past)  # "the office in May decided"
+    if _IN_A.search(before) is not None and _TOLD_OF_THEN.search(in_sentence(before)) is None:
+        return Meant(past)  # "called for it to be opened in an interview in May"
     if tense is True or earliest(before) or looks_ahead(before):
-        return Meant(coming)
+        if away < _FAR or polls:
+            return Meant(coming)
+        will = _WILL_THEN.search(before) is not None
+        return Meant(coming if will else past, False)
     may = may_be(before, _CAN)
     if _OPENS_IN.search(before) is not None and PAST.search(after.partition(". ")[0]) is not None:
         return Meant(past)
-    polls = month == _POLLS and published.year % 2 == 0  # when America votes
+    polls = polls and published.year % 2 == 0
     if PAST.search(before[-LOOK:]) is not None and not may:
-        return Meant(past, not polls)
-    if away <= _NEAR or may:
+        return Meant(past, not polls and (away > _NEAR or has_passed(before)))
+    if away <= _NEAR or (may and away < _FAR):
         return Meant(coming)
     polls = polls and _DID.match(after) is None
     polls = polls and not before.lower().endswith(("between ", "back in "))
-    return Meant(coming if polls else past, tense is False or away > _LED_FAR)
+    return Meant(
+        coming if polls else past, (tense is False or away > _LED_FAR) and (polls or not may)
+    )
 
 
 def _in_year(year: int, month: int) -> str:

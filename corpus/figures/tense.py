@@ -8,19 +8,26 @@ from __future__ import annotations
 
 import re
 
+_COUNTED = "".join(
+    rf"(?<!{word} )"
+    for word in r"\d two three four five six seven eight nine ten the more enough of few no".split()
+)
+"""What stands before votes that are counted, and are no verb: "five votes"."""
 AHEAD = re.compile(
     r"(?:\b|[’'](?=ll\b))(?:will|shall|ll|won[’']t|(?:would|could|may|might)"
-    r"(?! (?:have (?:[a-z]+ed|been|had|made|come|gone|taken|seen|given|done|got|"
+    r"(?! (?:(?:go on to|later|eventually|rather)\b|"
+    r"have (?:[a-z]+ed|been|had|made|come|gone|taken|seen|given|done|got|"
     r"left|lost|won|met|said|told|held|kept|brought|begun|known|found|put|cut)|"
     r"not (?:immediately )?be reached)\b)|slated|was to|were to|meets?|"
-    r"plays|play at|votes|(?:members|lawmakers|senators|voters|states|to|for a) vote on|"
+    rf"plays|play at|{_COUNTED}votes|"
+    r"(?:members|lawmakers|senators|voters|states|to|for a) vote on|"
     r"vote on(?= \S)|opens|expires?|convenes?|kicks? off|runs? out|"
     r"begins|starts|"
     r"(?<!seemed )(?<!seems )(?<!known )(?<!believed )(?<!thought )(?<!appeared )(?<!appears )"
     r"to be|"
-    r"scheduled|expected|due|plans? to|planned|upcoming|set to|"
+    r"scheduled|(?<!than-)(?<!than )expected|due|plans? to|planned|upcoming|set to|"
     r"(?<!began )(?<!started )(?<!kept )coming"
-    r"(?! (?:out|from|after|off|on the|back|under|amid|just|in|to|intermittently)\b)|"
+    r"(?! (?:out|from|after|off|on the|back|under|amid|just|in(?:to)?|to|for|intermittently)\b)|"
     r"(?<!always )going to|hopes to|hoping to|aims to|intends? to|ahead of|"
     r"in advance of|to (?:cancel|postpone|delay)|forcing|is to|"
     r"are to|is seeking|is running|are seeking|faces)\b"
@@ -80,6 +87,8 @@ _UP_TO = re.compile(r"\b(?:[Bb]y|until|till|through|before)(?: the| a)? $")
 _THAT = re.compile(r"\bthat(?: on)? $")
 _SINCE = re.compile(r"\b[Ss]ince(?: the)? $")
 _BY = re.compile(r"\b[Bb]y(?: the)? $")
+_BY_OPENS = re.compile(r"(?:^|[.;:!?,][”\"]? ?[“\"]?)[Bb]y(?: the)? $")
+_HAD_THEN = re.compile(r", (?:[\w’'.-]+ ){1,5}?(?:had|was|were|[a-z]{3,}ed)\b")
 _INCIDENT = re.compile(
     r"(?: [A-Z][a-z]+| terror(?:ist)?| mass| suicide| deadly)* (?:attacks?|massacre|shootings?|"
     r"bombings?|killings?|crash|earthquake|murders?|coup attempt|derailment|explosions?)\b"
@@ -93,6 +102,8 @@ def told(before: str, after: str) -> bool | None:
     The verb nearest before it decides; a day that something is set for is told by none.
     """
     if _SINCE.search(before) is not None or _INCIDENT.match(after) is not None:
+        return False
+    if _had_by(before, after):
         return False
     behind = told_behind(before, after)
     if behind is not None:
@@ -116,16 +127,23 @@ def told(before: str, after: str) -> bool | None:
     return True if ahead < 0 and done < 0 and _UP_TO.search(before) is not None else None
 
 
+def _had_by(before: str, after: str) -> bool:
+    """Whether "by" a day something had been done: "by March 6, the town had tested none"."""
+    return _BY_OPENS.search(before) is not None and _HAD_THEN.match(after) is not None
+
+
 _DUE = re.compile(  # what stands before a day on which something is due
     r"\b(?:deadlines?|contest|primary|primaries|elections?|midterms?|"
     r"next (?:[\w-]+ ){1,3}(?:on|for)|ending|"
     r"expir(?:es?|ing)|runs? out|convenes?|kicks? off|goes? into effect|takes? effect|lasts?|"
-    r"ends?|winds? down|begins?|starts?|starting|beginning|leading up to|"
-    r"[Bb]etween now and|come|past|by|until|before|rather than|removed)\b[^.;,]{0,25}$"
+    r"ends?|winds? down|begins?|starts?|starting|beginning|leading up to|run-?up to|"
+    r"[Bb]etween now and|come|past|until|before|rather than|removed)\b[^.;,]{0,25}$"
+    r"|\b[Bb]y(?: the)?(?: (?:end|middle|start|close) of)? $"
     r"|\b(?:date|deadline|day|summit|election|primary)\b[^.;,]{0,20} (?:was|is) $"
 )
 _WAS_LAST = re.compile(
-    r"\b[Ll]ast $|\bafter the $|(?:\b(?:did|was|were|had) not|n[’']t)\b[^.;]{0,70} until $"
+    r"\b(?:[Ll]ast|this past) $|"
+    r"\bafter the $|(?:\b(?:did|was|were|had) not|n[’']t)\b[^.;]{0,70} until $"
 )
 _DUE_BEHIND = re.compile(
     r" (?:(?:general|special|congressional|presidential|midterm|primary|runoff) )?"
@@ -136,7 +154,7 @@ _DUE_BEHIND = re.compile(
 
 def due(before: str, after: str) -> bool:
     """Whether a day is one on which something is due, as a deadline or an election is."""
-    if _WAS_LAST.search(before) is not None:
+    if _WAS_LAST.search(before) is not None or _had_by(before, after):
         return False
     return _DUE.search(in_sentence(before)) is not None or _DUE_BEHIND.match(after) is not None
 

@@ -19,7 +19,17 @@ _ROW = re.compile(
 )
 _THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 _YEARS = re.compile(r"(?<![\d$£€,.])(?:19|20)\d\d(?![\d,%]|\.\d)")
-_IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Dd]uring) (?P<year>(?:19|20)\d\d)\b")
+_IN_YEAR = re.compile(
+    rf"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Dd]uring|(?:{_NAMES})\.?(?: \d{{1,2}},)?) "
+    r"(?P<year>(?:19|20)\d\d)\b"
+)
+_BESIDE = re.compile(
+    r"[^.;:]{0,30}?\b(?:in|of|during) (?:late |early |mid-)?(?P<year>(?:19|20)\d\d)\b"
+)
+_WHOLE = re.compile(
+    rf"\b(?:(?:{_NAMES})\.? \d{{1,2}},|\d{{1,2}} (?:{_NAMES})\.?) (?P<year>(?:19|20)\d\d)\b"
+)
+_ENDED = re.compile(r"\d\.[”\"]?\s+[“\"A-Z]")
 _BACK = 400  # characters before a month in which "that year" has been told
 
 _SPANS = (" to ", " and ", " through ", " until ", " - ", " – ")
@@ -59,6 +69,25 @@ def year_told(text: str, at: int, end: int) -> tuple[int | None, int] | None:
     return None
 
 
-def other_year(before: str) -> bool:
-    """Whether the sentence before a month tells of years by their number: "in 2008 he led"."""
-    return _IN_YEAR.search(in_sentence(before)) is not None
+def other_year(before: str, after: str, iso: str | None) -> bool:
+    """Whether the sentence of a month tells of other years than its own by their number.
+
+    "In 2008 he led until June", "the plan of January, put off in 2016".
+    """
+    told = [year["year"] for year in _IN_YEAR.finditer(in_sentence(before))]
+    beside = _BESIDE.match(after)
+    if beside is not None:
+        told.append(beside["year"])
+    return any(iso is None or year != iso[:4] for year in told)
+
+
+def day_in_year(before: str, iso: str | None) -> str | None:
+    """The year of a whole date that stands in the sentence before a day, where it is not its own.
+
+    "The court sat on July 8, 1974, and ruled on July 24".
+    """
+    found = list(_WHOLE.finditer(in_sentence(before)))
+    if not found or iso is None or found[-1]["year"] >= iso[:4]:
+        return None
+    ended = _ENDED.search(before, before.rfind(found[-1][0]))
+    return None if ended is not None else found[-1]["year"]

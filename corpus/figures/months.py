@@ -115,7 +115,7 @@ def month_alone(month: int, published: date | None, before: str, after: str = ""
         if away < _FAR or polls:
             return Meant(coming)
         will = _WILL_THEN.search(before) is not None
-        return Meant(coming if will else past, False)
+        return Meant(coming if will else past, will)
     may = may_be(before, _CAN)
     if _OPENS_IN.search(before) is not None and PAST.search(after.partition(". ")[0]) is not None:
         return Meant(past)

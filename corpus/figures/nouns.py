@@ -71,6 +71,83 @@ POSTPOSED = frozenset(
 )
 
 
+_SAYS_SO = frozenset(
+    """begins appears becomes seems includes sees continues remains requires believes expects
+    provides tells brings makes opposes favors knows thinks suggests represents incorporates accuses
+    sends accelerates wants wonders confirms proves indicates reveals argues insists explains
+    describes depends exists occurs gets goes comes takes gives keeps loses says consists contains
+    refers allows enables prevents meant""".split()
+)
+"""Verbs of one thing that are no plural of a noun: "the third trimester begins"."""
+_DO = frozenset(
+    """say think believe argue remember provide agree disagree happen include contain become seem
+    appear remain continue come go take make give see understand require consider create speak write
+    die exist oppose prefer feel tend rely expect receive suffer earn enter bring lose tell allow
+    refuse identify attend discuss arrange acknowledge insist admit represent depend describe
+    appeared became seemed remained continued""".split()
+)
+"""Verbs of many that are no nouns: "five justices say", "16 percent agree"."""
+_EITHER = frozenset(
+    """wins stops funds costs shows features claims reports calls moves offers starts ends leads
+    runs helps turns sets puts raises covers changes drops tests marks names""".split()
+)
+"""Verbs of one thing that are plurals as well: what follows decides."""
+_OBJECT = re.compile(r" (?:the|an?(?! (?:day|week|month|year|night|game))|his|her|its|their|\$)\b")
+_LED_ON = frozenset("why how whether toward towards upon together".split())
+_ONCE = ("go", "die")  # "in one go"
+_NO_ADVERBS = ("family", "early", "elderly")
+_MODALS = frozenset("will would could can may might must shall should cannot".split())
+_ADVERBS = frozenset("still also often briefly now never always then both all".split())
+
+
+def _told(word: str) -> bool:
+    """Whether a word is a participle and no adjective."""
+    return PARTICIPLE.fullmatch(word) is not None and word not in NOT_PARTICIPLES
+
+
+def without_verb(phrase: str, behind: str = "", single: bool = False) -> str | None:
+    """What is counted without the verb it runs into; None where nothing else is left.
+
+    `behind` is the text that follows, `single` whether the phrase names one thing, not many.
+
+    >>> without_verb("justices of the Supreme Court say"), without_verb("briefly appeared")
+    ('justices of the Supreme Court', None)
+    """
+    words = phrase.split()
+    if words[:1] == ["what"]:
+        return phrase  # "half of what the law allows"
+    while words and words[-1] in _LED_ON:
+        words.pop()
+    cut = len(words) <= phrase.count(" ")
+    while cut and words and words[-1] in ("of", "regardless"):
+        words.pop()
+    if not words or (cut and len(words) == 1 and _told(words[0])):
+        return None
+    last = words[-1]
+    before = words[-2] if len(words) > 1 else ""
+    alone = len(words) == 1 or (
+        len(words) == 2 and (before in _ADVERBS or (before.endswith("ly") and before.islower()))
+    )
+    verb = last in _SAYS_SO or before in _MODALS
+    many = plural(before) or plural(head_word(phrase))
+    verb = verb or (last in _DO and (many or (alone and last not in _ONCE)))
+    verb = verb or (
+        single and last in _EITHER and not plural(before) and _OBJECT.match(behind) is not None
+    )
+    verb = verb or (alone and len(words) == 2 and before != "early" and _told(last))
+    if not verb:
+        return " ".join(words) if cut else phrase
+    words.pop()
+    while words and (
+        words[-1] in _MODALS
+        or words[-1] in _ADVERBS
+        or words[-1] in ("and", "or", "who", "that", "which", "to", "not")
+        or (words[-1].endswith("ly") and words[-1].islower() and words[-1] not in _NO_ADVERBS)
+    ):
+        words.pop()
+    return " ".join(words) or None
+
+
 def plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     lower = word.lower()

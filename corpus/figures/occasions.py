@@ -39,14 +39,14 @@ _OF_ONE = re.compile(
 )
 _TOWARDS = re.compile(
     r"\b(?:(?P<ahead>ahead of|in advance of|going into|heading into|headed into|head into|"
-    r"awaiting|awaits?|looming|eve of|prepar\w+ for|"
-    r"brac\w+ for)|before|until|by|leading up to|lead-up to|run-?up to) "
+    r"awaiting|awaits?|looming|prepar\w+ for|"
+    r"brac\w+ for)|before|until|by|eve of|leading up to|lead-up to|run-?up to) "
     r"(?:the |a |an |his |her |its |their )?(?:midnight )?$",
     re.I,
 )
 _SINCE = re.compile(
     r"\b(?:after|since|following|in the wake of|survivors of|victims of|halfway through|during|"
-    r"out of|aftermath of|fallout from) (?:the |his |her |their )?$",
+    r"out of|aftermath of|fallout from|takeaways from|lessons from) (?:the |his |her |their )?$",
     re.I,
 )
 _HAS_A = re.compile(r"\b(?:has|have|sets?|plans?|planned|schedules?|scheduled) an? $")
@@ -91,7 +91,10 @@ _HAPPENED = re.compile(
     r"bombings|explosion|derailment|assassination)\b[^.,;]{0,40}? on $"
 )
 _BEGAN = re.compile(r",? (?:[\w’'.-]+,? ){1,8}?(?:was|were|had|began|started|took|[a-z]{3,}ed)\b")
-_HAD_BEFORE = re.compile(r"[^.,;]{0,40}, (?:[\w’'.-]+ ){1,5}?(?:had|was|were|[a-z]{3,}ed)\b")
+_HAD_BEFORE = re.compile(
+    r"[^.,;]{0,40}, (?:[\w’'.-]+ ){1,5}?(?:had|was|were|[a-z]{3,}ed)\b|"
+    r"[’']s (?:[\w-]+ ){1,3}(?:had|was|were)\b"
+)
 _EVE = 6  # days back to a weekday's name that is also tomorrow's
 _LONG_AGO = 3  # days back from which what is told of a day ahead is not of the one that was
 _DAYS_AIRED = 2  # days back within which a show that "airs" may be the one that was
@@ -133,24 +136,31 @@ def _owned(
     if _SINCE.search(before) is not None:
         if comes and back == _EVE:
             return None
-        later = comes and back >= _LONG_AGO and _LATER.match(after) is not None
+        will = _LATER.match(after) is not None or looks_ahead(before)
+        later = comes and back >= _LONG_AGO and will
         return Turn(later, not later)  # "after Tuesday's vote the mayor will"
-    if led is not None and led["ahead"] is None:
-        if _HAD_BEFORE.match(after) is not None:
-            return Turn(False)
-        if has_passed(before) or not comes:
-            return None
     if led is not None:
-        return Turn(True, not been or back > _LONG_AGO)
+        return _towards(before, after, back, comes, led["ahead"] is not None, been)
     if _THE_WILL.match(after) is not None:
         return Turn(True, back > _LONG_AGO)
     if not looks_ahead(before):
         if comes and _TO_DO.search(before) is not None:
-            return Turn(not been, False)  # "threatens to disrupt Sunday's vote"
+            return None if been else Turn(True, False)  # "threatens to disrupt Sunday's vote"
         return None
     if comes or _WILL_DO.search(before) is not None:
         return Turn(True, back > _LONG_AGO)
     return Turn(False, False)
+
+
+def _towards(
+    before: str, after: str, back: int, comes: bool, surely: bool, been: bool
+) -> Turn | None:
+    """The same of what is led up to: `surely` by "ahead of" its like, else by "before"."""
+    if _HAD_BEFORE.match(after) is not None and (not surely or back <= _LONG_AGO):
+        return Turn(False, not surely)
+    if not surely and (has_passed(before) or not comes):
+        return None
+    return Turn(True, not been or back > _LONG_AGO)
 
 
 def _announced(before: str, after: str, back: int, been: bool) -> Turn | None:
@@ -159,9 +169,10 @@ def _announced(before: str, after: str, back: int, been: bool) -> Turn | None:
         began = _BEGAN.match(after)
         if began is None or " will " in began[0]:
             opens = _FROM_OPENS.search(before) is not None or looks_ahead(before)
+            opens = opens or back == _EVE
             return Turn(True, opens and (not been or back > _LONG_AGO))
     if _TUNE_IN.search(before) is not None and not been:
-        return Turn(True)
+        return Turn(True, back > _DAYS_AIRED)
     if _AIRING.search(before) is not None:
         return Turn(back > _DAYS_AIRED, back > _DAYS_AIRED)
     if _AT_TIME.match(after) is not None and not been and PAST.search(after[:60]) is None:

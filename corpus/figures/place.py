@@ -10,6 +10,7 @@ from datetime import date
 
 from corpus.article import Figure, FigureKind, Where
 from corpus.figures.meant import Meant
+from corpus.figures.nouns import without_verb
 from corpus.figures.numbers import Number
 from corpus.figures.verbs import verb_of
 
@@ -107,6 +108,10 @@ class Place:
         verb = None
         if about:
             about = None if about in _DIES else _without_time(about)
+        if about and about[-1].islower():
+            found = self.text.find(about, end, end + len(about) + 12)
+            behind = self.text[found + len(about) :][:12] if found >= 0 else ""
+            about = without_verb(about, behind, kind not in ("count", "percent", "vote"))
         if kind not in ("date", "age", "ordinal"):
             after = end
             if about:

@@ -27,7 +27,8 @@ _BESIDE = re.compile(
     r"[^.;:]{0,30}?\b(?:in|of|during) (?:late |early |mid-)?(?P<year>(?:19|20)\d\d)\b"
 )
 _WHOLE = re.compile(
-    rf"\b(?:(?:{_NAMES})\.? \d{{1,2}},|\d{{1,2}} (?:{_NAMES})\.?) (?P<year>(?:19|20)\d\d)\b"
+    rf"\b(?:(?P<month>{_NAMES})\.? (?P<day>\d{{1,2}}),|(?P<on>\d{{1,2}}) (?P<of>{_NAMES})\.?) "
+    r"(?P<year>(?:19|20)\d\d)\b"
 )
 _ENDED = re.compile(r"\d\.[”\"]?\s+[“\"A-Z]")
 _BACK = 400  # characters before a month in which "that year" has been told
@@ -89,5 +90,10 @@ def day_in_year(before: str, iso: str | None) -> str | None:
     found = list(_WHOLE.finditer(in_sentence(before)))
     if not found or iso is None or found[-1]["year"] >= iso[:4]:
         return None
-    ended = _ENDED.search(before, before.rfind(found[-1][0]))
-    return None if ended is not None else found[-1]["year"]
+    told = found[-1]
+    if _ENDED.search(before, before.rfind(told[0])) is not None:
+        return None
+    begun = MONTHS[told["month"] or told["of"]], int(told["day"] or told["on"])
+    later = (int(iso[5:7]), int(iso[8:10])) >= begun
+    year = str(int(told["year"]) + (not later))  # "from Oct. 1, 2013, through Aug. 31"
+    return year if year < iso[:4] else None

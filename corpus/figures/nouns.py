@@ -97,6 +97,7 @@ _LED_ON = frozenset("why how whether toward towards upon together".split())
 _ONCE = ("go", "die")  # "in one go"
 _NO_ADVERBS = ("family", "early", "elderly")
 _MODALS = frozenset("will would could can may might must shall should cannot".split())
+_ENDS_ON = _SAYS_SO | _DO | _EITHER | _LED_ON
 _ADVERBS = frozenset("still also often briefly now never always then both all".split())
 
 
@@ -114,7 +115,10 @@ def without_verb(phrase: str, behind: str = "", single: bool = False) -> str | N
     ('justices of the Supreme Court', None)
     """
     words = phrase.split()
-    if words[:1] == ["what"]:
+    last = words[-1]
+    if last not in _ENDS_ON and len(words) != 2 and (len(words) == 1 or words[-2] not in _MODALS):
+        return phrase
+    if words[0] == "what":
         return phrase  # "half of what the law allows"
     while words and words[-1] in _LED_ON:
         words.pop()

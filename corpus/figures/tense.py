@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _COUNTED = "".join(
-    rf"(?<!{word} )"
+    rf"(?<!{word} votes)"
     for word in r"\d two three four five six seven eight nine ten the more enough of few no".split()
 )
 """What stands before votes that are counted, and are no verb: "five votes"."""
@@ -19,7 +19,7 @@ AHEAD = re.compile(
     r"have (?:[a-z]+ed|been|had|made|come|gone|taken|seen|given|done|got|"
     r"left|lost|won|met|said|told|held|kept|brought|begun|known|found|put|cut)|"
     r"not (?:immediately )?be reached)\b)|slated|was to|were to|meets?|"
-    rf"plays|play at|{_COUNTED}votes|"
+    rf"plays|play at|votes{_COUNTED}|"
     r"(?:members|lawmakers|senators|voters|states|to|for a) vote on|"
     r"vote on(?= \S)|opens|expires?|convenes?|kicks? off|runs? out|"
     r"begins|starts|"

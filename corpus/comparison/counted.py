@@ -39,6 +39,8 @@ LONG_AGO = 45  # days before publication from which a day in a sentence tells of
 _PART = re.compile(
     r"\b(?:other|others|another|more|further|additional|remaining|rest)\b", re.IGNORECASE
 )
+_OTHERS = re.compile(r"(?:others|(?:other|more) people|more|another)", re.IGNORECASE)
+_ONE_BREATH = re.compile(r"(?: \w+){0,4},? and(?: \w+){0,4} ")
 _OF_THEM = re.compile(
     r"\s(?:\w+\s){0,2}?(?:from (?!the )[A-Z]"
     r"|(?<!victims )(?<!survivors )(?<!ahead )"
@@ -175,6 +177,7 @@ def _counted(side: Side) -> list[Counted]:
     return [
         replace(
             one,
+            part=one.part and not _besides_the_dead(side, one, result),
             told_apart=_told_apart(one, result),
             numbers=frozenset(numbers[one.sentence, one.kind]),
             beside_it=frozenset(numbers[one.sentence, _ANY]),
@@ -197,6 +200,22 @@ def _last_word(about: str | None) -> dict[str, str]:
     """The noun counted, where it is a word that else carries nothing: "20 states"."""
     found = written(about or "")[-1:]
     return {root: word for word, root in map(word_and_stem, found) if word[0].isalpha()}
+
+
+def _besides_the_dead(side: Side, one: Counted, all_of_them: list[Counted]) -> bool:
+    """Whether "others" are all that were hurt, besides the dead told in the same breath: "killing
+    12 and wounding 48 others" counts every wounded."""
+    figure = one.figure
+    if one.deed != "hurt" or _OTHERS.fullmatch(figure.about or "") is None:
+        return False
+    text = side.article.text_of(figure.within, figure.paragraph)
+    return any(
+        c.deed == "dead"
+        and not c.part
+        and c.sentence == one.sentence
+        and _ONE_BREATH.fullmatch(text[c.figure.end : figure.start]) is not None
+        for c in all_of_them
+    )
 
 
 def _told_apart(one: Counted, all_of_them: list[Counted]) -> frozenset[str]:

@@ -7,6 +7,7 @@ Quotation marks, case and contractions make no difference. A number is looked fo
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,7 @@ from corpus.ledger.rows import in_order
 from corpus.ledger.standing import words_of
 from corpus.words import STOP
 
+_ENDS = re.compile(r"[.!?,…]\s")
 NOUNED = 2  # words of a figure from which it is more than a number: "21 girls"
 
 
@@ -93,7 +95,8 @@ def _quoted(facts: Sequence[Fact]) -> Mapping[str, list[tuple[int, str]]]:
         if fact.kind == "quotation":
             for cell in fact.cells:
                 if cell.relation != "unquoted":
-                    found[cell.article].append(
-                        (cell.sentence, f" {' '.join(words_of(cell.text))} ")
-                    )
+                    begins = cell.sentence
+                    if cell.relation == "overlap":  # it shows the sentence that has the other part
+                        begins -= len(_ENDS.findall(cell.text))
+                    found[cell.article].append((begins, f" {' '.join(words_of(cell.text))} "))
     return found

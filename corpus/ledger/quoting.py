@@ -69,7 +69,8 @@ def quotation_facts(sides: Sequence[Side], found: StoryScores) -> list[Fact]:
                         said, relation, around, named, member, members
                     ):
                         how = otherwise(said[named][1], said[member][1])
-                    cells.append(_quoted(sides, said[member], how))
+                    named_words = said[named][1].words if how == "overlap" else ()
+                    cells.append(_quoted(sides, said[member], how, named_words))
                     continue
                 at, first = seen[owners[member]]
                 if _says_again(said[first][1], said[member][1]):
@@ -151,13 +152,40 @@ def _says_again(first: Utterance, then: Utterance) -> bool:
     return answer is not None and answer[1] in ("identical", "minor", "trimmed_right")
 
 
-def _quoted(sides: Sequence[Side], said: tuple[int, Utterance], relation: CellRelation) -> Cell:
+def _quoted(
+    sides: Sequence[Side],
+    said: tuple[int, Utterance],
+    relation: CellRelation,
+    shared: Sequence[str] = (),
+) -> Cell:
+    """A cell of an utterance, with the sentence in which it begins; of another part of what names
+    the row the one that has most of the words of `shared`."""
     a, one = said
     side = sides[a]
     first = side.article.quotations[one.numbers[0]]
-    sentence = side.sentence_at(first.within, first.paragraph, first.start)
-    source = spoken_by(side, sentence or 0, one.speaker) if one.speaker else None
-    return Cell(side.article.id, one.text, relation, sentence or 0, source=source)
+    sentence = side.sentence_at(first.within, first.paragraph, first.start) or 0
+    source = spoken_by(side, sentence, one.speaker) if one.speaker else None
+    if shared:
+        sentence = _sentence_with(side, one, set(shared) - STOP, sentence)
+    return Cell(side.article.id, one.text, relation, sentence, source=source)
+
+
+def _sentence_with(side: Side, one: Utterance, shared: set[str], first: int) -> int:
+    """The sentence of an utterance that has most of some words; the first of equals."""
+    here = [side.article.quotations[number] for number in one.numbers]
+    within = [
+        n
+        for n, sentence in enumerate(side.sentences)
+        if any(
+            (q.within, q.paragraph) == (sentence.within, sentence.paragraph)
+            and q.start < sentence.end
+            and sentence.start < q.end
+            for q in here
+        )
+    ]
+    held = {n: len(shared & set(canonical(side.sentences[n].text)[0])) for n in within}
+    best = max(within, key=lambda n: (held[n], -n), default=first)
+    return best if held.get(best, 0) > 2 * held.get(first, 0) else first
 
 
 def _sharing(words: Sequence[set[str]]) -> list[tuple[int, int]]:

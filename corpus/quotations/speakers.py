@@ -122,6 +122,12 @@ _WORDS_OF = re.compile(r"\b[Ii]n the words of\s(?P<np>[^,;:]{2,80}),?\s*$")
 _FINDS = re.compile(
     r"\s(?P<cue>found|finds|ruled|shows|showed|held)\s(?:[a-z]+\s){0,3}?(?:that\s)?$"
 )
+_ASKING = frozenset("asked asks pressed presses questioned challenged".split())
+_ABOUT_HIS = re.compile(
+    rf" (?P<np>{CAPITAL}(?: {CAPITAL}){{0,3}})\b[^.;:“”\"]{{0,30}} about "
+    r"(?:his|her) (?:[\w-]+ ){0,3}?(?:comments?|remarks?|claims?|statements?|assertions?|"
+    r"tweets?|words|suggestions?|pledges?|promises?|description|vows?|boasts?|answers?|argument)\b"
+)
 _CLAUSE_OVER = re.compile(
     r", (?!(?:and|but|or|that|saying|adding|the|an?|his|her|their|its|to|in|of|on|about|as)\b)"
     r"[a-z]+ $"
@@ -186,6 +192,9 @@ def before_quotation(before: str) -> Said | None:
             if comma < 0 and gap.strip():
                 continue
             return Said(forward(gap), cue, len(gap) - comma < 3)
+        asked = _ABOUT_HIS.match(gap) if cue in _ASKING and " about h" in gap else None
+        if asked is not None:  # "Quill's Ada Moreno asked Orlov about his remark that it “flew”"
+            return Said(named_subject(asked["np"].split()), None, False, False)
         near = len(gap.split()) <= 6 and (gap.rstrip()[-1:] in (",", ":") or len(gap.split()) < 2)
         spoke_of = _SPOKE_OF.fullmatch(before, begin) is not None
         near = near or spoke_of

@@ -354,3 +354,13 @@ def test_a_name_in_what_describes_the_speaker_is_not_the_speaker(text: str, spea
 )
 def test_a_title_a_voice_and_a_clause_that_is_over_say_nothing(text: str, speaker: str) -> None:
     assert {q.speaker for q in read(text)} == {speaker}
+
+
+def test_who_asks_about_somebodys_remark_does_not_speak_it() -> None:
+    asked = (
+        "Quill's Ada Moreno asked Orlov on Thursday about his comment in March that the storm "
+        "looked “like a tremendous success from a harbour standpoint.”"
+    )
+    assert [(q.speaker, q.sure) for q in read(asked)] == [("Orlov", False)]
+    plain = "Quill's Ada Moreno asked Orlov on Thursday: “Was the storm a success?”"
+    assert [q.speaker for q in read(plain)] == ["Ada Moreno"]

@@ -281,6 +281,11 @@ BEGINNINGS: dict[str, str] = {
         "this article originally | "
         "this article first appeared | a version of this | this story first appeared"
     ),
+    "note about the printed page": (
+        "order reprints | a version of this article appears in print | "
+        "a version of this article appeared in print | "
+        "a version of this review appears in print | a version of this op-ed appears in print"
+    ),
 }
 
 # Beginnings that may as well begin a sentence of the article: only for short lines.

@@ -69,6 +69,10 @@ def _page(*lines: str) -> dict[str, str]:
         "var _piers = _piers || []; _piers.push(['embed']);",
         "(function() { document.write('pier'); })();",
         "Please enable JavaScript to view the comments.",
+        "Order Reprints | Today’s Paper | Subscribe A version of this article appears in print on "
+        "March 3, 2031, on Page A 14 of the Island edition with the headline: The Pier Is Shut",
+        "A version of this article appears in print on March 3, 2031, on Page B2 of the Island "
+        "edition with the headline: The Pier Is Shut for the Winter, and Who Will Pay for It Then",
     ],
 )
 def test_furniture_of_a_page_is_set_aside(line: str) -> None:

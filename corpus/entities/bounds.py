@@ -23,7 +23,7 @@ from corpus.first_names import given_names
 _FULL = 2  # words of a name to which a third may be glued
 # Words that begin a sentence or a nickname before a surname and are no given name.
 _NO_GIVEN = re.compile(
-    r"(?:Team|Unlike|Like|Wrote|Given|Despite|Even|Former|Crooked|Lyin['’]|Lying|Sleepy|Crazy|Little"
+    r"(?:Team|Inside|Unlike|Like|Wrote|Given|Despite|Even|Former|Crooked|Lyin['’]|Lying|Sleepy|Crazy|Little"
     r"|Maybe|Perhaps|Besides|Behind|Take|Think|Condemn|Believe|Before|After|About|With|Against|Blame|Stop|Ask|Asked|Anti|Pro|Meet|Watch|Does|Did|Is|Was|Says|Why|How|[A-Z][a-z]{3,}ing)$"
 )
 # Two names beside each other: "As told by Moor, Quill left", "Moor and Quill left".
@@ -35,6 +35,7 @@ _TWICE = re.compile(
     rf"((?:[A-Z][\w.’'-]*\s)*([A-Z][\w’'-]+))\s(?:(?:{'|'.join(sorted(HEADS))})\.?(?:-elect)?\s)+"
     r"((?:[A-Z][\w.’'-]*\s)*\2)"
 )
+_OFFICE_LETTERS = re.compile(r"(?:AG|CEO|CFO|DA|GM|MP|MEP|PM|VP) (?=[A-Z])")
 _GENERATIONS = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 
 
@@ -72,6 +73,11 @@ def _parts(text: str, span: RawSpan, counts: _Counts) -> Iterator[RawSpan]:
             return
         yield _without_word(span, name, counts)
         return
+    if span.type == "organisation" and (letters := _OFFICE_LETTERS.match(name)):
+        surnamed = name[letters.end() :]
+        if surnamed in WELL_KNOWN or counts.persons[surnamed] or counts.last[surnamed]:
+            yield RawSpan(span.start + letters.end(), span.end, "person")
+            return
     if span.type == "organisation" and (pair := _PAIR.fullmatch(text, span.start, span.end)):
         kinds = [_kind(pair[side], counts) for side in (1, 2)]
         if "person" in kinds and (kinds == ["person"] * 2 or "," in name):

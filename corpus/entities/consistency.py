@@ -66,9 +66,13 @@ _SAYS = re.compile(
     r" (?:said|says|told|adds|added|asked|warned|argued|insisted|denied|declined|replied|noted"
     r"|couldn[’']t|recalled|points|thinks|insists)\b"
 )
+_UNKNOWN_GIVEN = re.compile(r"(?:^|[a-z,’'][s,]? |[(—–])([A-Z][A-Za-z]+[a-z]) $")
 _GIVEN = re.compile(r"(?<![\w’'-])([A-Z][a-z]+) $")
-_INITIALLED = frozenset("DMX DSK FDR HRC JFK LBJ MBS MLK RBG RFK".split())  # persons
+INITIALLED = frozenset("DMX DSK FDR HRC JFK LBJ MBS MLK RBG RFK".split())  # persons
+_MEANT = WELL_KNOWN | {"FDR", "JFK", "LBJ", "MBS", "MLK", "RFK"}
+_NO_GIVEN = frozenset("Apostle Christ Comrade Hurricane Member Presidents".split())
 _VOTE, _VOTES = 2, 3
+_ABBREVIATED = 4  # letters of "Prof", "Sens" and the like
 _LOWER_WORD = re.compile(r"(?<![\w'’@#./_-])[a-zß-öø-ÿ]+")  # no part of a handle or address
 _THE = re.compile(r"\b[Tt]he $")
 _MUTE: frozenset[EntityType] = frozenset(("place", "event", "work"))
@@ -150,7 +154,7 @@ def agree(
         for n, kind in sorted(types.items())
         if kind == "organisation" and " " in n and goes_by_first(n)
     }
-    for name in companies.keys() & types.keys() - surnames - firsts - WELL_KNOWN:
+    for name in companies.keys() & types.keys() - surnames - firsts - _MEANT:
         if types[name] == "person" and companies[name][-1] in EPONYMOUS:
             continue
         doubt = {"person": STRONG, "place": 1}.get(types[name], 0)
@@ -268,7 +272,7 @@ def _type(
     fixed = gazetteer.get(name)
     if fixed is not None and (not fixed.doubtful or fixed.type in votes):
         return fixed.type
-    if name in WELL_KNOWN:
+    if name in _MEANT:
         return "person"
     if name in GOES_ALONE or name == "House":
         return "organisation"
@@ -287,7 +291,7 @@ def _letters(
         letters = name.isupper() and name.isalpha() and 2 < len(name) < 7
         if kind != "person" or not letters or gazetteer.get(name) is not None:
             continue
-        known = name in _INITIALLED or name.capitalize() in WELL_KNOWN | given_names()
+        known = name in INITIALLED or name.capitalize() in WELL_KNOWN | given_names()
         if not known and name.casefold() not in written:
             yield name
 
@@ -313,11 +317,12 @@ def carry(text: str, spans: Iterable[RawSpan], known: Known, *, headline: bool) 
     if headline:
         settled = [_with_given(text, s) for s in settled]
     shouted = in_capitals(text)
-    carried = [
-        RawSpan(f.start, f.end, f.entry.type)
-        for f in known.lexicon.find(text)
-        if shouted or _is_name_here(text, f, known, headline)
-    ]
+    carried = []
+    for f in known.lexicon.find(text):
+        if shouted or _is_name_here(text, f, known, headline):
+            carried.append(RawSpan(f.start, f.end, f.entry.type))
+        elif not headline and (whole := _with_unknown_given(text, f, known)):
+            carried.append(whole)
     if headline:
         carried = [_with_given(text, s) for s in carried]
     return without_overlaps([*settled, *carried])
@@ -331,6 +336,25 @@ def _with_given(text: str, span: RawSpan) -> RawSpan:
     if before is None or before[1] not in given_names():
         return span
     return RawSpan(before.start(1), span.end, "person")
+
+
+def _with_unknown_given(text: str, found: Found, known: Known) -> RawSpan | None:
+    """A surname that the text has alone elsewhere, here with the given name that nobody saw."""
+    name = found.entry.name
+    given = _UNKNOWN_GIVEN.search(text, max(0, found.start - 20), found.start)
+    if given is None or found.entry.type != "person" or name in known.surnames:
+        return None
+    common = name in known.everyday or name.casefold() in _EVERYDAY or name in given_names()
+    if common or text[found.end : found.end + 2].strip().istitle():
+        return None
+    if given[1] not in given_names() and (
+        name in WELL_KNOWN
+        or given[1].casefold() in STOP | _EVERYDAY
+        or given[1] in WORDS | ORGANISATION_WORDS | _NO_GIVEN
+        or given[1] in known.types
+    ):
+        return None
+    return RawSpan(given.start(1), found.end, "person")
 
 
 def _speaks(text: str, span: RawSpan, known: Known) -> RawSpan:
@@ -381,6 +405,8 @@ def _is_name_here(text: str, found: Found, known: Known, headline: bool) -> bool
     if before is None:
         return True
     word = words_of(before[1])[0]
+    if before[1][-1] in ".!?" and len(word) > _ABBREVIATED:  # a sentence ends there
+        return name.casefold() not in STOP
     if word in WORDS or word in DAYS or word in known.types or word.casefold() in STOP:
         return True
     at = found.start - len(before[0])

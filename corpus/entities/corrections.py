@@ -32,6 +32,7 @@ from corpus.entities.patterns import (
     words_of,
 )
 from corpus.entities.products import is_product, made_by
+from corpus.entities.quoted import titles
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.testimony import does
 from corpus.entities.titles import REGNAL, WORDS, office_spans
@@ -56,7 +57,7 @@ _SPOKEN = re.compile(
 _NO_NOUN = re.compile(
     r"[.,;:!?)”\"’]|$| (?:and|or|at|on|in|to|with|that|but|as|during|by|than|means)\b"
 )
-_OF_A_BODY = re.compile(r"([A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+) of ([A-Z][\w’'-]+)")
+_OF_A_BODY = re.compile(r"([A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+)?) of ([A-Z][\w’'-]+)")
 _PAIR = re.compile(r"([A-Z][\w’']+)(?:[-–/]| and | & )([A-Z][\w’']+)")
 _AND_SHOP = re.compile(  # "Vell Pawn and Jewelry Store", "Harbour Brewing & Grill"
     r" (?:and|&) (?:(?:[A-Z][a-z]+ )?(?:Stores?|Shop|Market)|Grille?|Deli|Caf[eé]|Loans?|Sons"
@@ -75,6 +76,13 @@ _BODY_BEFORE = re.compile(r"\b[Tt]he $")
 _BODY_BEHIND = re.compile(
     r" (?:(?:medical |health )?(?:cent(?:er|re)s?|facilit(?:y|ies)|hospitals?|system|care)"
     r"|[Ss]ecretary|employees?|officials?|leadership|doctors?|patients|benefits|chief|staff)\b"
+)
+# Names of peoples that are surnames too.
+_SURNAMES = frozenset("English French German Holland Irish Israel Roman Welsh".split())
+# Last words of what is called by somebody's name and is nobody: "the Ada Campaign".
+_THINGS = frozenset(
+    """Act Amendment Award Bill Building Campaign Clause Doctrine Fellowship Law Memo Memorial
+    Memorandum Method Plan Prize Program Programme Project Proposal Report Rule Show""".split()
 )
 _NO_PERSONS = FIRM_WORDS | PLACE_WORDS | EVENT_WORDS
 _LANGUAGES = frozenset(
@@ -123,7 +131,7 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
         return "place"  # "Douglas County"
     if kind == "person" and _WITH_LETTERS.fullmatch(name) and not given:
         return "organisation"  # "Harbour GPS"
-    two = given and len(words) == 2 and words[-1] not in FIRM_WORDS | PLACE_WORDS
+    two = given and len(words) == 2 and words[-1] not in FIRM_WORDS | PLACE_WORDS | _THINGS
     owning = kind in ("work", "event") and words[-1] in ORGANISATION_WORDS  # "Ada Steel's"
     if two and (kind == "person" or owning):
         return "person"
@@ -143,6 +151,7 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
         kind not in ("person", "group")
         and (" " not in name or PERSON_SHAPE.fullmatch(name))
         and not (is_place(name) or is_organisation(name) or any(map(is_land, words)))
+        and words[-1] not in _THINGS
         and is_person_here(text, span.start, span.end)
     ):
         return "person"
@@ -151,7 +160,8 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
         and given
         and PERSON_SHAPE.fullmatch(name)
         and not is_place(name)
-        and not (len(words) > 2 and is_organisation(name))
+        and words[-1] not in _THINGS
+        and not ((len(words) > 2 or words[-1] in FIRM_WORDS) and is_organisation(name))
     ):
         return "person"
     if kind == "organisation" and _PARTICLE_NAME.fullmatch(name) and not is_place(name):
@@ -185,6 +195,8 @@ def _parted(text: str, raw: Iterable[RawSpan], known: Lexicon) -> Iterator[RawSp
 
 def _two(text: str, span: RawSpan, known: Lexicon) -> list[RawSpan]:
     """The two known names of which a span is made: "Trump-Russia", "Schumer and Pelosi"."""
+    if ruled := _under(text, span, known):
+        return ruled
     pair = _PAIR.fullmatch(text, span.start, span.end)
     if pair is None or known.get(pair[0]) is not None or span.type == "place":
         return []
@@ -192,12 +204,26 @@ def _two(text: str, span: RawSpan, known: Lexicon) -> list[RawSpan]:
     return [RawSpan(*at, kind) for kind, at in both if kind] if all(k for k, _ in both) else []
 
 
+def _under(text: str, span: RawSpan, known: Lexicon) -> list[RawSpan]:
+    """A well known person and the body under whom it stands: "the Obama White House"."""
+    name = text[span.start : span.end]
+    person, _, body = name.partition(" ")
+    entry = known.get(body)
+    if entry is None or entry.doubtful or entry.type != "organisation" or known.get(name):
+        return []
+    if person not in WELL_KNOWN and person not in ("Bush", "Clinton"):
+        return []
+    cut = span.start + len(person)
+    return [RawSpan(span.start, cut, "person"), RawSpan(cut + 1, span.end, "organisation")]
+
+
 def _of_a_body(text: str, span: RawSpan, known: Lexicon) -> list[RawSpan]:
     """A person and what the person is of: "Ada Quill of Harbourside"."""
     both = _OF_A_BODY.fullmatch(text, span.start, span.end)
     if both is None or both[1].split(" ")[0] in REGNAL or known.get(both[0]) is not None:
         return []
-    if both[1].split(" ")[0] not in given_names() or is_organisation(both[1]):
+    person = both[1] in WELL_KNOWN or (" " in both[1] and both[1].split(" ")[0] in given_names())
+    if not person or is_organisation(both[1]):
         return []
     body = known.get(both[2])
     kind = "organisation" if body is None else body.type
@@ -232,7 +258,7 @@ def _of_a_people(text: str, span: RawSpan, known: Lexicon) -> int:
     return len(people) + 1 if told else 0
 
 
-def settle(text: str, raw: Iterable[RawSpan], known: Lexicon) -> list[RawSpan]:
+def settle(text: str, raw: Sequence[RawSpan], known: Lexicon) -> list[RawSpan]:
     """The names of one passage: mended spans and known names, none overlapping another."""
     places = list(known.find(text))
     offices = office_spans(text)
@@ -260,7 +286,12 @@ def settle(text: str, raw: Iterable[RawSpan], known: Lexicon) -> list[RawSpan]:
     if place := dateline(text):
         spans = [s for s in spans if s.end <= place[0] or place[1] <= s.start]
         spans.append(RawSpan(*place, "place"))
-    spans = [*introduced(text, known), *_whole_persons(text, spans, known), *spans]
+    spans = [
+        *titles(text, raw),
+        *introduced(text, known),
+        *_whole_persons(text, spans, known),
+        *spans,
+    ]
     spans += [
         RawSpan(f.start, f.end, f.entry.type)
         for f in places
@@ -292,6 +323,8 @@ def _is_several(text: str, span: RawSpan, inside: Sequence[Found]) -> bool:
     if not whole:
         return False
     if span.type == "person":
+        if _bears_a_people(text, span, whole):
+            return False
         firm = [f for f in whole if f.entry.type in ("group", "organisation")]
         return any(not f.entry.doubtful for f in firm)
     last = whole[-1]
@@ -300,6 +333,19 @@ def _is_several(text: str, span: RawSpan, inside: Sequence[Found]) -> bool:
     covered = sum(f.end - f.start for f in whole)
     rest = len(text[span.start : span.end].replace(" ", "")) - covered
     return len(whole) > 1 and rest <= len(whole) + 2 and span.type != "event"
+
+
+def _bears_a_people(text: str, span: RawSpan, inside: Sequence[Found]) -> bool:
+    """Whether a person's surname is a people's name as well: "Antonio French"."""
+    words = text[span.start : span.end].split(" ")
+    return (
+        len(inside) == 1
+        and inside[0].entry.type == "group"
+        and inside[0].end == span.end
+        and words[-1] in _SURNAMES
+        and len(words) > 1
+        and words[0] in given_names()
+    )
 
 
 def _whole_persons(text: str, spans: Sequence[RawSpan], known: Lexicon) -> list[RawSpan]:
@@ -312,7 +358,8 @@ def _whole_persons(text: str, spans: Sequence[RawSpan], known: Lexicon) -> list[
         within = all(span.start <= s.start and s.end <= span.end for s in inside)
         short = all(" " not in text[s.start : s.end] for s in inside)
         words = text[span.start : span.end].split()
-        if within and short and len(words) <= 3 and words[0] in given_names():
+        named = words[0] in given_names() and words[-1] not in _THINGS
+        if within and short and len(words) <= 3 and named:
             found.append(span)
     return found
 

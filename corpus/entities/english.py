@@ -22,6 +22,7 @@ _FOREIGN = frozenset(
     het een niet dat zijn voor op te ve bir bu için ile olarak da de o os um uma com não na no em
     och att som på av är och det i til er ikke jest nie na się że w z""".split()
 ) - {"i", "no", "a", "is", "in", "do", "per", "die", "on", "of", "at", "by", "as", "had", "was"}
+_OF_NAMES = frozenset("de del della der di du la le van von el al y".split())
 _NUMBER = re.compile(r"(?<!\S)[$£€+-]?\d[\d.,]*%?(?!\S)")
 _ROWS = 10  # numbers; fewer stand in a line of scores or of an address as well
 _IN_TITLES = frozenset("the and for with from over into after amid but not nor via und der".split())
@@ -38,6 +39,12 @@ def is_english(text: str) -> bool:
     lowered = [word.lower() for word in words]
     english = sum(word in _ENGLISH for word in lowered)
     foreign = sum(word in _FOREIGN and word not in _ENGLISH for word in lowered)
+    if not english and foreign:  # "Ada van Quill"
+        foreign -= sum(
+            words[at - 1][0].isupper() and words[at + 1][0].isupper()
+            for at in range(1, len(words) - 1)
+            if words[at] in _OF_NAMES
+        )
     if english:
         return english >= foreign
     strange = sum(not word.isascii() for word in words)

@@ -23,7 +23,7 @@ from corpus.entities.recogniser import RawSpan
 from corpus.errors import BroadsheetError
 from corpus.first_names import given_names
 
-VERSION = "gazetteer-7"
+VERSION = "gazetteer-8"
 TYPES = cast(tuple[EntityType, ...], get_args(EntityType))
 
 
@@ -105,7 +105,7 @@ def countries() -> Iterator[tuple[str, Entry]]:
         first = None
         for spelling, doubtful in _marked(capitals):
             first = first or spelling
-            same = spelling.startswith(f"{first},") or spelling.startswith(f"{first} D")
+            same = spelling.startswith((f"{first},", f"{first} D")) or spelling in ("D.C.", "DC")
             yield spelling, Entry(first if same else spelling, "place", doubtful)
 
 

@@ -49,8 +49,14 @@ _BILL = re.compile(
     r"\b((?:House|Senate|Assembly) (?:Joint )?(?:Bill|Resolution|File) \d{1,5}"
     r"|(?:HB|SB|AB|HR|SR|H\.R\.|S\.B\.|H\.B\.) ?\d{1,5})\b"
 )
-_PARTY = rf"(?:U\.S\.|{_WORD}(?: (?:(?:of|the|and|for) )*{_WORD}){{0,3}})"
+_COMMITTEE = re.compile(  # "Senate Harbours, Fisheries, and Dues Committee"
+    rf"\b(?:House|Senate) {_WORD}(?: {_WORD})?(?:, {_WORD}(?: {_WORD})?)+,? (?:and|&) {_WORD}"
+    rf"(?: {_WORD})? (?:Subc|C)ommittee\b"
+    rf"|\b(?:Subc|C)ommittee on {_WORD}(?:, {_WORD}(?: {_WORD})?)+,? (?:and|&) {_WORD}(?: {_WORD})?"
+)
+_PARTY = rf"(?:U\.S\.|{_WORD}(?: [A-Z]\.(?= ))?(?: (?:(?:of|the|and|for) )*{_WORD}){{0,3}})"
 _CASE = re.compile(rf"\b({_PARTY} v\.? {_PARTY})(?![\w])")
+_LAW_BESIDE = re.compile(r".*(?:Amendment|Act) and (?=.* v\.? )")
 _COURT = re.compile(
     r"\b(?:Supreme|Constitutional|High|Circuit|District|Superior|Federal|Appeals|Criminal|Family|Crown)"
     r" Court(?: of (?:Appeals?|Justice|Human Rights))?\b"
@@ -86,6 +92,17 @@ _OWNED = re.compile(r"['’]s?(?: .*)?$")  # with what somebody owns
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
+def _law_start(text: str, start: int, end: int, known: Lexicon) -> int:
+    """Where the law itself begins: "Similar to the Harbour Act", "Quill for First Amendment"."""
+    led = text.rfind(" to the ", start, end)
+    start = led + 8 if led >= 0 else start
+    for found in known.find(text[start:end]) if "Amendment" in text[start:end] else ():
+        ends = found.entry.type == "work" and start + found.end == end
+        if ends and not text.endswith(" of the ", start, start + found.start):
+            return start + found.start
+    return start
+
+
 def introduced(text: str, known: Lexicon) -> Iterator[RawSpan]:
     """Names that a word beside them introduces, with the kind it gives them."""
     if in_capitals(text):
@@ -108,6 +125,8 @@ def introduced(text: str, known: Lexicon) -> Iterator[RawSpan]:
         for match in _CASE.finditer(text):
             opening = match[0].partition(" ")[0]
             led = len(opening) + 1 if opening.casefold() in STOP else 0  # "In Moor v. Quill"
+            if beside := _LAW_BESIDE.match(match[0]):
+                led = beside.end()
             yield RawSpan(match.start() + led, match.end(), "work")
     for match in _BILL.finditer(text):
         yield RawSpan(*match.span(1), "work")
@@ -122,13 +141,16 @@ def introduced(text: str, known: Lexicon) -> Iterator[RawSpan]:
         words = match[1].split(" ")
         while len(words) > 1 and (words[0].casefold().rstrip(",") in STOP or words[0].islower()):
             start += len(words.pop(0)) + 1
-        if len(words) > 1 and len(words) <= 9:
+        start = _law_start(text, start, match.end(), known)
+        if text.count(" ", start, match.end()) in range(1, 9):
             yield RawSpan(start, match.end(), "work")
     for match in _SHIP.finditer(text):
         group = 1 if match[1] else 2
         name = _POSSESSIVE.sub("", match[group])
         if name.split(" ")[0] not in DAYS and not is_organisation(name) and not known.get(name):
             yield RawSpan(match.start(group), match.start(group) + len(name), "work")
+    for match in _COMMITTEE.finditer(text) if "ommittee" in text else ():
+        yield RawSpan(*match.span(), "organisation")
     for match in _COUNTED.finditer(text):
         yield RawSpan(*match.span(1), "organisation")
     for match in _LAND.finditer(text):

@@ -99,7 +99,7 @@ def _halves(joined: Joined) -> None:
         if short is not None and short is not land:
             joined.join(short, land, f"short for {land.text}")
     for half in (s for s in lands if s.text in _HALVES):
-        whole = [s for s in lands if s.text.removeprefix(f"{half.text} ") in _PARTED]
+        whole = [s for s in lands if s.text in {f"{half.text} {land}" for land in _PARTED}]
         if len({joined.root(s) for s in whole}) == 1:
             joined.join(half, whole[0], f"short for {whole[0].text}")
 

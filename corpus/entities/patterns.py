@@ -44,7 +44,7 @@ GOES_ALONE = frozenset(
     """Academy Agency Alliance Army Assembly Athletic Authority Bank Brigade Bureau Club
     Coalition College Commission Committee Confederation Congress Consortium Council
     Court Enquirer Federation Forum Foundation Front Fund Gazette Guard Guards Herald
-    Inquirer Institute Journal League Legislature Ministry Movement Navy Network
+    Inquirer Institute Journal League Legislature Ministry Monitor Movement Navy Network
     Observatory Parliament Post Rangers Rovers Senate Society Syndicate Times Tribune
     Trust Union University Wanderers""".split()
 )

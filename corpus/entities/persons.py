@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corpus.entities.addressed import Side, Told
-from corpus.entities.consistency import bare, surname
+from corpus.entities.consistency import INITIALLED, bare, surname
 from corpus.entities.joined import Joined, Spelling, Table
 from corpus.entities.lexicon import plain
 from corpus.entities.titles import REGNAL
@@ -77,13 +77,16 @@ def _initials(joined: Joined) -> None:
     letters = [s for s in joined.heads("person") if _LETTERS.fullmatch(s.text)]
     for spelling in letters:
         bare_letters = spelling.text.replace(".", "")
-        bearers = [
-            person
-            for person in _full(joined)
-            if bare_letters == "".join(w[0] for w in _GENERATION.sub("", person.text).split())
-        ]
+        bearers = [person for person in _full(joined) if bare_letters == _first_letters(person)]
+        if not bearers and bare_letters in INITIALLED:  # "LBJ" of Lyndon Johnson
+            ends = bare_letters[0] + bare_letters[-1]
+            bearers = [person for person in _full(joined) if ends == _first_letters(person)]
         if len({joined.root(bearer) for bearer in bearers}) == 1:
             joined.join(spelling, bearers[0], f"initials of {bearers[0].text}")
+
+
+def _first_letters(person: Spelling) -> str:
+    return "".join(word[0] for word in _GENERATION.sub("", person.text).split())
 
 
 def _surname(name: str) -> tuple[str, str]:

@@ -157,8 +157,9 @@ def does(text: str, start: int, end: int) -> Literal["", "says", "argues", "live
     too, "lives" of people alone."""
     if text[end : end + 1] != " " or (found := _DOES.match(text, end)) is None:
         return ""
-    if _NO_SUBJECT.search(text, max(0, start - 24), start):
-        return ""
+    owned = " " in text[start:end] and text[start - 3 : start] in ("'s ", "’s ")
+    if not owned and _NO_SUBJECT.search(text, max(0, start - 24), start):
+        return ""  # "the Vell Post's Ada Quill said" is her word
     return "says" if found["says"] else "argues" if found["argues"] else "lives"
 
 

@@ -16,7 +16,7 @@ from corpus.entities.products import is_product
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.titles import HEADS, leading
 from corpus.first_names import given_names
-from corpus.words import DAYS, MONTHS, SHORT_MONTHS, STOP
+from corpus.words import DAYS, MONTHS, SHORT_MONTHS, STOP, WEEKDAYS
 
 NEVER = frozenset(
     """advertisement related read more watch follow photo image video file twitter pic update
@@ -35,7 +35,14 @@ NEVER = frozenset(
     attacker attackers organizing firsthand counts usb cpu cpus gpu gpus hdr ai api apis pdf pdfs
     ip isp isps lte oled lcd led gps pc pcs stem url urls vpn vpns sms html ram ssd ipo ipos llc vp
     icymi fud icu icus ppe iq suv suvs atm atms faq dvd dvds hdmi ui ux rfid wifi wi-fi gb mb
-    tb eo gdp""".split()
+    tb eo gdp ag ig congressional communism socialism capitalism fascism liberalism
+    conservatism feminism racism awol rss cto ev evs mom moms dad dads worst diagnostic
+    recognition chatter presidential constitutional partisans comedians attendees feminists
+    premiums deductibles worldwide surgery payment protests debris nationally interviews riot
+    bailout urgent never always great widely collusion racist imagine trigger expertise
+    outspoken monitoring partisan honest accurate undermining nasty courtesy clerk digital
+    counter patient need ever generals tweet tweets battleground trail failure replace divided
+    stripped funny""".split()
 ).union(DAYS - {"may"}, (short.lower() for short in chain(*SHORT_MONTHS.values())))
 _OUTER = frozenset(
     " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"  # blanks
@@ -115,7 +122,18 @@ _QUARTER = re.compile(r"(North|South) (?:at|in|into|to|over|on|with) [A-Z]")
 _WITH_OFFICES = frozenset(
     "School Schools County Police University Senate House Council College District".split()
 )
-_INITIAL = re.compile(r"(?:\b[A-Z]|Inc|Corp|Ltd|Co|Jr|Sr)$")
+_DAY_LAST = re.compile(rf" (?:{'|'.join(WEEKDAYS)})$")
+_NAMED_DAY = re.compile(
+    r"(?:Ash|Black|Bloody|Clean|Cyber|Easter|Fat|Fox News|Giving|Good|Holy|Maundy|Mega|NFL|Palm"
+    r"|Shrove|Super|Whit) [A-Z]"
+)
+# What a writer says of a people or party, no part of its name.
+_KIND_OF = re.compile(
+    r"(?:(?:Anti|Average|Congressional|Conservative|Establishment|Fellow|Few|Liberal|Likely|Many"
+    r"|Moderate|Most|Normal|Older|Ordinary|Other|Progressive|Registered|Several|Some|Young|Younger)"
+    r"[ -])+(?=[A-Z])"
+)
+_INITIAL = re.compile(r"(?:\b[A-Z]|Inc|Corp|Ltd|Co|Bros|Jr|Sr)$")
 
 
 def trimmed(text: str, span: RawSpan) -> RawSpan | None:
@@ -150,6 +168,17 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             span = RawSpan(start, end, "organisation")  # "the Highway Patrol"
         elif zone := _ZONE.match(name):
             start += zone.end()
+        elif (
+            span.type == "group"
+            and (sort := _KIND_OF.match(name))
+            and gazetteer().get(name[sort.end() :]) is not None
+            and gazetteer().get(name) is None
+        ):
+            start += sort.end()
+        elif (
+            span.type != "person" and (day := _DAY_LAST.search(name)) and not _NAMED_DAY.match(name)
+        ):
+            end = start + day.start()  # "told Quill Monday"
         elif posted := _POSTED.search(name):
             end = start + posted.start()
             if PERSON_SHAPE.fullmatch(text[start:end]) and not is_organisation(text[start:end]):
@@ -235,8 +264,8 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
     if span.type == "person" and " " not in name and _THE.search(text[:start][-6:]):
         behind = text[end : end + 2]
         led = (
-            behind.strip().islower() or behind[:1] == "-"
-        )  # "the Quill aide", "the Quill-Moor row"
+            behind.strip().islower() or behind[:1] == "-" or name in WELL_KNOWN
+        )  # "the Quill aide", "the Quill-Moor row", "the Obama White House"
         return RawSpan(start, end, "person") if led else None
     if text[end : end + 1] == ")" and _explains(text[:start], name):
         return None

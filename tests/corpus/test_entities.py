@@ -477,12 +477,12 @@ def test_a_name_among_the_words_for_a_speaker_is_found(speaker: str, key: str) -
 
 
 def test_names_say_what_found_them() -> None:
-    assert by_rule("Norway won.").model == "gazetteer-7+names-17"
+    assert by_rule("Norway won.").model == "gazetteer-8+names-17"
 
 
 def test_without_a_model_the_gazetteer_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("corpus.entities.spacy_recogniser.MODELS", ())
-    assert load_recogniser().version == "gazetteer-7"
+    assert load_recogniser().version == "gazetteer-8"
 
 
 def test_the_installed_model_finds_persons_organisations_and_places() -> None:
@@ -491,7 +491,7 @@ def test_the_installed_model_finds_persons_organisations_and_places() -> None:
     except NoModel:
         pytest.skip("no model for spaCy is installed")
     recogniser = load_recogniser()
-    assert recogniser.version == f"{module}-{version}+gazetteer-7"
+    assert recogniser.version == f"{module}-{version}+gazetteer-8"
     names = find_names(
         article(
             "The ferry operator Larkspur Shipping said on Tuesday that its captain, Helena "

@@ -99,7 +99,8 @@ PLACE_WORDS = frozenset(
     Basin Crater Zoo Cemetery Camp Crossing Pass Parish Ranch Prison Jail""".split()
 )
 EVENT_WORDS = frozenset(
-    "War Summit Primary Games Olympics Festival Cup Marathon Revolution Massacre Uprising".split()
+    """War Summit Primary Games Olympics Festival Cup Marathon Revolution Massacre Uprising Dinner
+    Breakfast Gala Parade""".split()
 )
 # Names of teams, behind the town or land that they play for.
 TEAM_WORDS = frozenset(

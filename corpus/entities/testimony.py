@@ -146,6 +146,14 @@ _CRAFT = re.compile(
     r"|smartphones?|consoles?|airliners?|launch vehicle)\b"
 )
 _MADE = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}$")  # "Quill's new Gannet rocket"
+_WORK_BEFORE = re.compile(  # "the film Selma"; what people do with one is looked at behind
+    r"\b(?:album|biopic|documentary|drama|film|(?:video |computer |adventure |shooter )?game|memoir"
+    r"|movie|musical|novel|podcast|sitcom|thriller|(?:TV|television) (?:series|show))"
+    r"(?: (?:called|titled|entitled))? $"
+)
+_WORK_AFTER = re.compile(
+    r"[,;:)”\"]|\.(?!\w)| (?:\(|(?:about|and|as|by|directed|in|is|on|or|starring|was|which|with)\b)"
+)
 _ABOARD = re.compile(
     r"\b(?:aboard|on board|(?:deck|hull|crew|captain|bow|stern|wreck|sinking) of"
     r"|(?:passengers?|crew|people|survivors)\b[^.,;]{1,26} (?:off|on)) the $"
@@ -207,6 +215,8 @@ def testimony(text: str, start: int, end: int) -> Counter[EntityType]:
         said["organisation"] += STRONG
     if _FIRM_AFTER.match(text, end):
         said["organisation"] += FAIR
+    if _WORK_BEFORE.search(before) and _WORK_AFTER.match(text, end):
+        said["work"] += STRONG
     if _CRAFT.match(text, end) and _MADE.search(before):
         said["work"] += 2 * STRONG
     if _SHIP_BEFORE.search(before) or _ABOARD.search(before):

@@ -132,3 +132,9 @@ def test_the_south_is_no_land_that_never_had_halves_here() -> None:
     text = "He fought in Vietnam and came home to the South by ferry."
     names = find_names(article(text), Scripted(Vietnam="place", South="place"))
     assert kinds(names) == {"Vietnam": "place", "South": "place"}
+
+
+def test_a_dinner_is_an_event_and_a_state_by_its_other_name_a_place() -> None:
+    text = "He missed the Harbour Press Dinner, and then the ferry to the Granite State."
+    spans = {"Harbour Press Dinner": "organisation", "Granite State": "organisation"}
+    assert found(text, **spans) == {"Harbour Press Dinner": "event", "Granite State": "place"}

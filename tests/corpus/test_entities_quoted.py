@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_entities import Scripted, article
-from test_entities_kinds import kinds
+from test_entities_kinds import kind, kinds
 
 from corpus.entities.naming import find_names
 
@@ -39,3 +39,21 @@ def test_what_is_said_or_shouted_is_no_title(quoted: str) -> None:
 def test_a_name_in_quotation_marks_alone_stays_what_it_is() -> None:
     text = 'The ferry that they call "Quill Harbour" left on Tuesday.'
     assert found(text, **{"Quill Harbour": "place"}) == {"Quill Harbour": "place"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the ferry they spoke of the film Quelland, which he had not seen.",
+        "Her memoir Quelland is the story of a ferry.",
+        "He played the video game Quelland on the ferry.",
+        "The novel Quelland was in his bag.",
+    ],
+)
+def test_what_is_called_a_film_or_a_book_is_a_work_without_quotation_marks(text: str) -> None:
+    assert kind("Quelland", "person", text) == "work"
+
+
+def test_who_made_a_film_is_not_the_film() -> None:
+    text = "On the ferry they spoke of the film Quelland made last year."
+    assert kind("Quelland", "person", text) == "person"

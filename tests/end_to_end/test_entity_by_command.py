@@ -154,7 +154,10 @@ def test_a_name_with_a_title_opens_its_bearer_and_says_how_it_was_read(broadshee
 
 def test_a_page_says_which_quotations_it_counts(broadsheet: Any) -> None:
     filled(broadsheet)
-    told = "in running text: words in headlines, captions and pull quotes are not counted"
-    assert broadsheet("entity", "Tolliver", "--json").json["quoted"]["counted"] == told
+    told = "words in titles, standfirsts, subheads, captions and pull quotes are not"
+    assert (
+        broadsheet("entity", "Tolliver", "--json").json["quoted"]["counted"]
+        == f"in running text: {told}"
+    )
     assert told in broadsheet("entity", "Tolliver", "--plain").out
     assert told in broadsheet("entity", "Tolliver", "--markdown").out

@@ -12,7 +12,9 @@ from tui.views.outlets import as_one, rate
 if TYPE_CHECKING:
     from index.entity.result import EntityPage, Meant, Resting, Titled
 
-RUNNING_TEXT = "in running text: words in headlines, captions and pull quotes are not counted"
+RUNNING_TEXT = (
+    "in running text: words in titles, standfirsts, subheads, captions and pull quotes are not"
+)
 """Which quotations a page counts."""
 FEW = 10  # articles below which rates say little
 

@@ -237,10 +237,11 @@ def _nearest(
     held = dict(reversed(seen.held))
     opening = [s.i for s in side.sentences if s.role == "body"][: len(OPENING)]
     place = places(side)
+    shares = seen.in_two.max(axis=1).tolist() if seen.dice.shape[1] else []
     for s in side.sentences:
         if s.i in paired or not seen.dice.shape[1]:
             continue
-        value, other = best.get(s.i, (0.0, int(seen.dice[s.i].argmax())))
+        value, other = best[s.i] if s.i in best else (0.0, int(seen.dice[s.i].argmax()))
         rule = _OPEN if stays_open(value, place[s.i]) else ""
         if s.i in seen.beside:
             rule, other = _PERHAPS, seen.beside[s.i]
@@ -251,10 +252,9 @@ def _nearest(
             enough = seen.of_other[s.i, title] >= OPENING[opening.index(s.i)]
             if enough and says_part_of(seen.stems[title], side.stems[s.i], seen.names):
                 rule, other = _SAYS_TITLE, title
-        share = float(seen.in_two[s.i].max())
         score = float(seen.dice[s.i, other])
         value = seen.likely.get((s.i, other), 0.0)
-        yield Nearest(name, s.i, other, score, share, value, bool(rule), rule)
+        yield Nearest(name, s.i, other, score, shares[s.i], value, bool(rule), rule)
 
 
 def _like_their_twins(

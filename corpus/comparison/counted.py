@@ -116,6 +116,7 @@ def counted(side: Side) -> tuple[Counted, ...]:
 def _counted(side: Side) -> list[Counted]:
     result, none = [], frozenset[str]()
     past, scopes = _past(side), _scopes(side.article)
+    names, others = dict[int, frozenset[str]](), dict[int, bool]()  # of sentences that count
     numbers: defaultdict[tuple[int, tuple[str, str]], set[Range]] = defaultdict(set)
     for number, figure in enumerate(side.article.figures):
         if figure.kind not in COMPARED:
@@ -141,6 +142,9 @@ def _counted(side: Side) -> list[Counted]:
         deed = deed_of(side, sentence, figure) if tallied else None
         apart = figure.kind in AROUND or figure.kind == "duration" or not head
         around = _beside(side, sentence, figure) if apart else none
+        if sentence not in names:
+            names[sentence] = named(side.surfaces[sentence])
+            others[sentence] = is_of_another(side.sentences[sentence].text)
         persons = bool(head & PERSONS) or (figure.kind == "count" and deed in ("dead", "hurt"))
         result.append(
             Counted(
@@ -162,11 +166,11 @@ def _counted(side: Side) -> list[Counted]:
                 around=around,
                 of_one_kind=_of_one_kind(figure),
                 names=named(written(figure.about or "")) if " " in (figure.about or "") else none,
-                named=named(side.surfaces[sentence]),
+                named=names[sentence],
                 settled=settled(text, figure.start, figure.end),
                 treated=deed == "hurt" and in_hospital(text, figure.end),
                 grave=is_grave(text, figure.end),
-                of_another=is_of_another(side.sentences[sentence].text),
+                of_another=others[sentence],
                 out_of=_out_of(side, figure, all_of_them(text, figure.end)),
                 scope=scopes.get(figure.value, frozenset()),
                 a_people=(figure.about or "x")[0].isupper(),

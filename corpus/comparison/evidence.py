@@ -269,11 +269,13 @@ def _numbers_shared(left: Side, right: Side, at: Places) -> Any:
     number: dict[str, int] = {}
     entries = []
     for side in (left, right):
+        told = {f for f in frozenset().union(*side.words) if f in _NUMBERS or f[0].isdigit()}
         rows = {
             (n, number.setdefault(root, len(number)))
-            for n, (forms, roots) in enumerate(zip(side.forms, side.roots, strict=True))
-            for form, root in zip(forms, roots, strict=True)
-            if form in _NUMBERS or form[0].isdigit()
+            for n, words in enumerate(side.words)
+            if not told.isdisjoint(words)
+            for form, root in zip(side.forms[n], side.roots[n], strict=True)
+            if form in told
         }
         entries.append(np.array(sorted(rows), dtype=np.int64).reshape(-1, 2))
     held = [Held(rows[:, 0], rows[:, 1]) for rows in entries]

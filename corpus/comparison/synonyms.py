@@ -70,8 +70,8 @@ def _known() -> dict[str, tuple[tuple[Phrase, int], ...]]:
 def _meanings(roots: Phrase) -> Said:
     known = _known()
     found: Said = {}
-    for n, root in enumerate(roots):
-        for phrase, meaning in known.get(root, ()):
+    for n in [n for n, root in enumerate(roots) if root in known]:
+        for phrase, meaning in known[roots[n]]:
             if len(phrase) == 1 or roots[n : n + len(phrase)] == phrase:
                 found[meaning] = (*found[meaning], phrase) if meaning in found else (phrase,)
     return found

@@ -167,18 +167,33 @@ def of_one_actor(
     if not names:
         return []
     held = Counter(stem for stems in (*left.stems, *right.stems) for stem in stems)
-    found = []
-    for i in only[0]:
-        for j in only[1]:
-            shared = left.stems[i] & right.stems[j]
-            rare = sum(held[stem] <= RARE for stem in shared - names)
-            if rare >= TELLING and shared & names:
-                found.append((i, j))
+    rare = frozenset(stem for stem, count in held.items() if count <= RARE) - names
+    ours, theirs = (
+        [
+            (i, side.stems[i] & names, side.stems[i] & rare)
+            for i in numbers
+            if not side.stems[i].isdisjoint(names)
+        ]
+        for side, numbers in ((left, only[0]), (right, only[1]))
+    )
+    return [
+        (i, j)
+        for i, who, words in ours
+        if len(words) >= TELLING
+        for j, other, others in theirs
+        if not who.isdisjoint(other) and len(words & others) >= TELLING
+    ]
+
+
+def _names(side: Side) -> tuple[str, ...]:
+    """The stems of a side that are written with a capital within a sentence."""
+    if "names" not in side.read:
+        side.read["names"] = tuple(_capitals(side))
+    found: tuple[str, ...] = side.read["names"]
     return found
 
 
-def _names(side: Side) -> Iterator[str]:
-    """The stems of a side that are written with a capital within a sentence."""
+def _capitals(side: Side) -> Iterator[str]:
     for surfaces, roots, stems in zip(side.surfaces, side.roots, side.stems, strict=True):
         for surface, root in zip(surfaces[1:], roots[1:], strict=True):
             if surface[0].isupper() and root in stems:

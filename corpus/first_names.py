@@ -127,7 +127,8 @@ MEN = frozenset(
     thierry thorsten tod tomas tommaso tommy torsten trent tristan tyrone ulf ulrich umar
     umberto uwe valentin vance vasily vaughn vern vernon vicente vince vinny vitaly vlad
     vladislav volker wade waldemar wallace ward werner wilbur wilfred will winston witold
-    wolf xavier yannick yehuda yosef yousef yves zack zane zoran""".split()
+    wolf xavier yannick yehuda yosef yousef yves zack zane zoran lindsey lindsay
+    robin sandy""".split()
 )
 
 

@@ -29,7 +29,7 @@ _LED = re.compile(
     r"(?:[a-z-]+ )?(?:colleagues|team|co-?authors|group)\b"
 )
 _COUNTED = re.compile(  # "In July, 20 state attorneys general"
-    r"(?:[^,]{2,40}, )?(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Ss]ome|"
+    r"(?:[^,]{2,80}, )?(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Ss]ome|"
     r"[Dd]ozens of) "
     r"(?P<lead>(?:[A-Za-z-]+ ){0,3}?)(?P<noun>[a-z]+s(?: general)?)\b"
 )

@@ -76,7 +76,7 @@ def attributed(
             if introduced is not None:
                 return behind
             who, cue = behind.subject, behind.cue
-            return Said(who, cue, behind.near, behind.sure, behind.dependent, before)
+            return Said(who, cue, behind.near, behind.sure, behind.dependent, ahead=before)
     if introduced is None and len(whole_before) > len(before):
         introduced = before_quotation(whole_before)
     if introduced is not None and introduced.subject is not None:

@@ -29,6 +29,7 @@ from corpus.quotations.words import (
     PHRASES,
     PLURAL_CUES,
     PRONOUNS,
+    REPORTING,
     SAYING,
     SPEECH,
     SPEECH_CUE,
@@ -82,6 +83,9 @@ _FOUND = re.compile(
     rf"{LEAD}(?P<np>(?:the|a|an|his|its|[{UPPER}])[^,;:.]{{0,60}}?\b(?:report|study|survey|review|audit|"
     r"investigation|inquiry|panel|judge|court|jury|researchers|authors|poll))\s(?P<cue>found|finds)\b"
 )
+_PLAIN = frozenset({"said", "says", "wrote", "tweeted", "added"})
+"""Verbs that speech may stand before without a comma."""
+_THAT = REPORTING | {"suggests", "believes", "claims", "asking", "saying", "confessed"}
 _AM = ("’m", "'m", "’re", "'re")
 _IS = ("’s", "'s")
 _DONE_TO = (" of ", " by ", " for ")
@@ -127,10 +131,13 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
             return Said(subject, many["cue"], True)
     opening = [word.strip(",—–-") for word in text.split(None, 4)[:4]]
     match = None if _CUE_WORDS.isdisjoint(opening) else _INVERTED.match(text)
+    if match is not None and match["np"].startswith("that ") and match["cue"] in _THAT:
+        return None  # "“sorry,” said that the plan was dead"
     if match is not None:
         subject = forward(match["np"])
         cue = match["cue"]
-        if subject is not None and cue in OF_SPEECH and parted and cue not in NEVER_INVERTED:
+        behind = parted or (whole and cue in _PLAIN and subject is not None and " " in subject)
+        if subject is not None and cue in OF_SPEECH and behind and cue not in NEVER_INVERTED:
             return Said(subject, cue, True)
         return None
     found = _FOUND.match(text) if " found" in text or " finds" in text else None

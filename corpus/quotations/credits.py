@@ -14,11 +14,15 @@ from corpus.first_names import is_given
 from corpus.quotations.marks import Marked, starts_with_mark
 from corpus.quotations.names import CAPITAL, LINK
 from corpus.quotations.said import Said
+from corpus.quotations.subjects import forward
 
 _NAME = rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,3}}"
 _CREDIT = re.compile(
     rf"(?:[—–-]{{1,2}}\s?)?(?P<np>{_NAME}(?:\sand\s{_NAME})?),\s(?:the\s)?"
     rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}\s*"
+)
+_DASHED = re.compile(  # "-- Mayor Lena Orlova, D-Norland, at a dinner in May"
+    r"(?:--|—|–)\s?(?P<np>[^,;:.“”\"]{2,60}(?:\.\s[^,;:.“”\"]{2,40})?)(?:[,.]\s.*|\s.*)?"
 )
 _HEADING = re.compile(rf"(?P<np>{_NAME}): \S.{{8,90}}[^.:;”\"]")
 _ALONE = re.compile(_NAME)
@@ -29,6 +33,8 @@ _DAY = re.compile(
 _ABOVE = 3  # lines above words that stand alone: a heading, a name, a day
 _PARAGRAPHS = 4  # of one speech, in the last of which or below which its credit stands
 _OPENING = '"“'
+_DASHES = ("--", "—", "–")
+_AT_LENGTH = 300  # characters of a credit that tells where it was said
 _LONGEST = 120  # characters of a credit
 
 
@@ -50,10 +56,15 @@ def credited(
             end = max(below.rfind(mark) for mark in '"”’»')
             closed = end > 0
             line = below[end + 1 :].strip() if closed else ""
-    if not line or len(line) > _LONGEST:
-        return None
-    credit = _CREDIT.fullmatch(line)
-    return Said(credit["np"], None, False, False) if credit is not None else None
+    credit = _CREDIT.fullmatch(line) if 0 < len(line) <= _LONGEST else None
+    if credit is not None:
+        return Said(credit["np"], None, False, False)
+    dashed = _DASHED.match(line) if line.startswith(_DASHES) and len(line) < _AT_LENGTH else None
+    if dashed is not None:
+        name = forward(dashed["np"])
+        if name is not None and len(name.split()) > 1 and is_given(name.split()[0]):
+            return Said(name, None, False, False)
+    return None
 
 
 def headed(texts: Sequence[tuple[Where, int, str]], number: int, text: str) -> Said | None:

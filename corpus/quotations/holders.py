@@ -60,6 +60,11 @@ _SAME = {
     "professor": (r"prof\.",),
 }
 _NAMED_ROLE = re.compile(r"(?:[A-Z]\S*\s)+[a-z]+\Z")  # "the Aldmere campaigner"
+_OF_LAND = re.compile(  # "Norish president"; the American one is told without his land as well
+    r"(?P<land>(?!American)[A-Z][a-z]+(?:an|ese|ish|i|ch|ek)) "
+    r"(?P<office>president|premier|chancellor|king|[a-z]* ?minister|leader)"
+)
+_AMERICANS = words("Trump Obama Bush Clinton Biden Reagan Carter")
 _OTHERS = ("vice ", "former ", "ex-", "late ")  # before the role: of somebody else than its holder
 _OWNED = re.compile(r"[’']s?\s")
 _ADMINISTRATION = re.compile(rf"(?P<np>{CAPITAL})(?:[’']s)? [Aa]dministration\b")
@@ -85,6 +90,7 @@ class Holders:
         self._holders: dict[str, Counter[str]] = {}
         self._introduced: dict[str, bool] = {}
         self._repeated: dict[str, bool] = {}
+        self._abroad: dict[str, str | None] = {}
 
     def fuller(self, noun: str) -> str:
         """ "ministry" as the article names it in full, where it names one: "ministry of trade"."""
@@ -138,8 +144,9 @@ class Holders:
         """
         noun = role.split()[-1].lower()
         if not (noun in ROLES or noun in _PARTISANS):
-            if not is_definite(role, text):
-                return None
+            named = role[:1].isupper() and " " in role and role.istitle()
+            if named or not is_definite(role, text):
+                return None  # "the Quill Trade Organization" is no other one
             if noun == "statement":
                 return self.issuer(before)
             if noun in AUTHORS:
@@ -161,6 +168,10 @@ class Holders:
             return None
         if role[:1].islower() and self.is_introduced(role):
             return None
+        if (land := _OF_LAND.fullmatch(role)) is not None:
+            holder = self.abroad(land)
+            if holder is not None or self.is_american(noun):
+                return holder
         holders = self.holding(noun)
         if len(holders) == 1:
             return next(iter(holders))
@@ -178,6 +189,33 @@ class Holders:
         if recent and not holders and noun in DESCRIBED and last is not None:
             return None if self._people.is_body(last) else last
         return None
+
+    def of(self, role: str) -> str | None:
+        """Who holds a role that a sentence opens with: "president", "Norish prime minister"."""
+        noun = role.rpartition(" ")[2].lower()
+        if (land := _OF_LAND.fullmatch(role)) is not None:
+            named = self.abroad(land)
+            if named is not None or self.is_american(noun):
+                return named
+        return self.one(noun)
+
+    def is_american(self, noun: str) -> bool:
+        """Whether the one who holds a role is America's, who is told without his land."""
+        name = self.one(noun)
+        return name is not None and name.split()[-1] in _AMERICANS
+
+    def abroad(self, role: re.Match[str]) -> str | None:
+        """Who holds an office of a land: "Norish President Lena Orlova"."""
+        key = role[0]
+        if key not in self._abroad:
+            office = r"[a-z]+(?: minister)?" if role["office"] == "leader" else role["office"]
+            beside = rf"\b{role['land']} (?i:{office}),? (?P<np>{_FULL})"
+            named = {
+                self._people.full(found["np"].split()[-1])[0]
+                for found in re.finditer(beside, self._people.joined)
+            }
+            self._abroad[key] = named.pop() if len(named) == 1 else None
+        return self._abroad[key]
 
     def one(self, noun: str) -> str | None:
         """The one who holds a role, or who holds it at least twice as often as the next."""

@@ -117,7 +117,11 @@ def person_in(words: str) -> tuple[tuple[str, ...], bool]:
     tokens = words.split()
     if not NOT_NAMES.isdisjoint(tokens):
         begin = next((at for at, token in enumerate(tokens) if token not in NOT_NAMES), 0)
-        stray = (at for at in range(begin + 1, len(tokens)) if tokens[at] in NOT_NAMES)
+        stray = (
+            at
+            for at in range(begin + 1, len(tokens))
+            if tokens[at] in NOT_NAMES and not (tokens[at] == "May" and _is_may(tokens[at - 1]))
+        )
         tokens = tokens[: next(stray, None)]  # a headline's: "Orlov On Closing Quays"
     if tokens[-1].endswith(POSSESSIVE):
         tokens[-1] = tokens[-1][:-2]
@@ -136,6 +140,11 @@ def person_in(words: str) -> tuple[tuple[str, ...], bool]:
     if len(named) == 1 and not titled:
         return (), False
     return tuple(named), titled or is_given(named[0].rstrip("."))
+
+
+def _is_may(ahead: str) -> bool:
+    """Whether "May" is a surname, by what stands before it: "Theresa May", "Mrs May"."""
+    return ahead.rstrip(".") in ("Mrs", "Ms", "Minister") or ahead.lower() in WOMEN
 
 
 def is_acronym(name: str) -> bool:
@@ -169,5 +178,5 @@ def in_title(title: str) -> dict[str, str]:
         and first not in _ASKING
         and last[:1].isupper()
         and not last.isupper()
-        and last not in NOT_NAMES
+        and (last not in NOT_NAMES or (last == "May" and _is_may(first)))
     }

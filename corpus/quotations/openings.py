@@ -18,6 +18,7 @@ from corpus.quotations.words import (
     PREMODIFIERS,
     PRONOUNS,
 )
+from corpus.words import MONTHS, WEEKDAYS
 
 _LEAD_IN = frozenset("into to by with on for from at in the a an his her their up".split())
 _TIMES = frozenset(
@@ -26,6 +27,11 @@ _TIMES = frozenset(
 )
 _LEADS_ON = _TIMES | {"of", "for", "at", "from", "in"}
 _COMPARED = frozenset({"More", "Fewer", "Less"})
+_OF_ANOTHER = frozenset({"who", "which", "whose", "where"})
+_DATED = re.compile(
+    rf"(?:In|On|Last|Late|Early) (?:(?:in|on|last|this) )?(?:{'|'.join([*MONTHS, *WEEKDAYS])}|"
+    r"(?:19|20)\d\d)(?: \d{1,2}| (?:morning|afternoon|evening|night))?(?=,? [A-Z])[, ]+(?=[A-Z])"
+)
 _FORMER = frozenset({"Former", "Even", "But", "And", "Then", "Now", "Yet", "So", "Indeed", "Both"})
 _SUBORDINATE = frozenset("while when as after although though if because since before".split())
 _LABELLED = re.compile(
@@ -91,7 +97,10 @@ def opening_subject(sentence: str) -> str | None:
     comes = _COMES_AS.match(text) if " come" in text[:70] or " came" in text[:70] else None
     if comes is not None:  # "The letter comes as Democrats ..."
         text = text[comes.end() :]
-    for _ in range(2):
+    dated = _DATED.match(text)
+    if dated is not None:  # "In January Lena Orlova, head of Quill, wrote"
+        text = text[dated.end() :]
+    for _ in range(3):
         tokens = text.split(None, 16)[:16]
         if len(tokens) > 1 and tokens[0] in _FORMER:
             tokens = tokens[1:]
@@ -105,6 +114,12 @@ def opening_subject(sentence: str) -> str | None:
         lower = first.lower()
         if "’" in lower or "'" in lower:
             lower = _CONTRACTED.sub("", lower)
+        if lower in _OF_ANOTHER and text != sentence.strip():
+            comma = text.find(", ")
+            if not 0 < comma < 140:
+                return None
+            text = text[comma + 2 :]  # "In a letter to Aalto, who sits there, the mayor"
+            continue
         if lower in PRONOUNS and lower not in DETERMINERS:
             return lower
         leads_in = first.istitle() and (

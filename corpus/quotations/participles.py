@@ -18,6 +18,10 @@ _WITH = re.compile(  # "with Orlov claiming", "recalled the pilot telling"
     r"\b(?P<lead>with|over|quotes|quoted|quoting|(?:video|footage|audio|clip|recording|tape)s?\sof|recalled|recalls|heard|hears|remembered|remembers|saw|shows|showed|despite)\s"
     r"(?P<np>[^,;:\"“”]{2,90})$"
 )
+_OF_PERSONS = frozenset(
+    "with despite over recalled recalls heard hears remembered remembers".split()
+)
+"""What leads to a participle's own subject, even to one of a single name."""
 _BLAMED = re.compile(
     rf"\b(?:[a-z]+ed|[a-z]+s|at|against|on|after|to)\s(?P<np>(?:{CAPITAL}\s){{0,3}}"
     rf"(?!Twitter|Facebook|[A-Z]\w+day){CAPITAL})\sfor$"
@@ -94,7 +98,7 @@ def _own(text: str, cue: str) -> str | None:
     last = tokens[-1]
     if not (last[:1].isupper() or is_speaker(last) or PEOPLE_WORDS.fullmatch(last)):
         return None  # "disagrees with this conclusion noting"
-    if own["lead"] not in ("with", "despite", "over") and not (
+    if own["lead"] not in _OF_PERSONS and not (
         tokens[-1] in ROLES or (len(tokens) > 1 and tokens[-1][:1].isupper())
     ):
         return None

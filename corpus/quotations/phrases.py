@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.first_names import is_given
-from corpus.quotations.names import LINKS, strip_titles
+from corpus.quotations.names import LINKS, PARTICLES, strip_titles
 from corpus.quotations.words import (
     BODIES,
     DETERMINERS,
@@ -37,6 +37,8 @@ _UNTOLD = re.compile(
     r"(?:the |an)?(?:" + "|".join(INDEFINITE) + r")(?: of (?:them|us|those))?", re.IGNORECASE
 )
 _MANY = re.compile(r"\d|\S+(?:\s\S+)*(?:s|people)$")
+_MRS = ["Mrs."], ["Mrs"], ["Ms."], ["Ms"], ["Minister"]
+"""What stands before the one name that is a month's as well."""
 _HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Dr"})
 _WITH_OTHERS = re.compile(
     r"\s(?:and|with)\s(?:his|her|their)\s(?:[a-z-]+\s)?(?:colleagues?|team|co-?authors?|group|staff|aides|"
@@ -187,7 +189,7 @@ def named_subject(tokens: list[str]) -> str | None:
         if "of" in name[2:] and not ORGANISATIONS.intersection(name[: name.index("of")]):
             name = name[: name.index("of")]
         joined = " ".join(name)
-        if joined in NOT_NAMES:
+        if joined in NOT_NAMES and (joined != "May" or named[-2:-1] not in _MRS):
             return None
         return joined
     if any(not _MARKS.isdisjoint(token) for token in tokens):
@@ -214,7 +216,7 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
                 tokens[begin - 1][:1].isupper()
                 or tokens[begin - 1][:3] in ("al-", "el-")
                 or _joins(tokens, begin)
-                or (tokens[begin - 1] in LINKS and begin > 1 and tokens[begin - 2][:1].isupper())
+                or (tokens[begin - 1] in LINKS and _is_linked(tokens, begin - 1))
             )
         ):
             begin -= 1
@@ -312,6 +314,18 @@ def _headed(tokens: list[str], begin: int) -> str | None:
     return f"{head} {' '.join(tokens[begin - 1 :])}"
 
 
+def _is_linked(tokens: list[str], at: int) -> bool:
+    """Whether a name goes on over the link at `at`, or over two: "Ines de la Torr"."""
+    if at and tokens[at - 1] in PARTICLES and tokens[at] in PARTICLES:
+        at -= 1
+    return at > 0 and tokens[at - 1][:1].isupper()
+
+
+def _is_many(noun: str) -> bool:
+    """Whether a noun is a plural of people, which speaks without an article."""
+    return noun.endswith("s") and _is_head(noun)
+
+
 def _joins(tokens: list[str], begin: int) -> bool:
     """Whether "and" stands inside one name: "Office for Roads and Bridges"."""
     if begin < 4 or tokens[begin - 1] not in ("and", "in"):
@@ -332,6 +346,8 @@ def _governed(tokens: list[str], begin: int) -> str | None:
         return ending(tokens[:at])
     for back in range(at - 1, max(at - 6, -1), -1):
         token = tokens[back]
+        if token.endswith((",", ";", ":")) and back == at - 2 and _is_many(tokens[back + 1]):
+            return " ".join(tokens[back + 1 :])  # "by the crew, doctors in Norland"
         if token.endswith((",", ";", ":")) or token.lower() in NOT_SUBJECTS:
             break
         if token.lower() in DETERMINERS or (back == 0):

@@ -34,6 +34,10 @@ _GOVERNING = words(
     "and told asked called reminded thanked met urged blamed accused praised criticized joined let "
     "defended attacked"
 )
+_OPENERS = words(
+    "With Without Like Unlike By From About Against On At Over Under Than Among Between"
+)
+"""Prepositions that open a sentence; behind "For" and "To" stands whom it is about."""
 _NO_VERB = words(
     "and or of to in on at for with from by as who whom whose that which but than about over"
 )
@@ -105,7 +109,7 @@ class Places:
                 what.append("opens")
             elif ahead[-1][-1] == ",":
                 what.append("comma")
-            elif ahead[-1] in _GOVERNING:
+            elif ahead[-1].lower() in _GOVERNING:
                 what.append("governed")
             if name == order[0]:
                 what.append("first")
@@ -127,11 +131,10 @@ class Places:
         found = _ROLE.match(sentence)
         if found is None or sentence.startswith((" named ", " called "), found.end()):
             return None
-        noun = found["role"].rpartition(" ")[2].lower()
         if not _OTHERS.isdisjoint(found["noun"].split()):
             return None
         known = found["which"] in ("The", "the")
-        holder = self._holders.one(noun) if known else None
+        holder = self._holders.of(found["noun"]) if known else None
         if holder is None and known and not self._holders.is_known(found["noun"]):
             return None  # "The Harbour candidate" is somebody named
         role = found["role"].lower()
@@ -173,7 +176,7 @@ def _ahead(before: str) -> list[str]:
     ahead = before.split()
     while ahead:
         word = ahead[-1]
-        if word[-1] in ",;:":
+        if word[-1] in ",;:" or word in _OPENERS:
             break
         if word[0].isupper():
             ahead.pop()

@@ -34,6 +34,7 @@ from corpus.quotations.forms import (
 )
 from corpus.quotations.indirect import may_report, reported
 from corpus.quotations.marks import Marked, has_letters, has_marks, marked, starts_with_mark
+from corpus.quotations.naming import only_named
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.phrases import is_speaker
 from corpus.quotations.relayed import relays
@@ -120,7 +121,11 @@ class Reader:
             after = text_behind(text, kept, number)
             so_far.gaps.append(text[gap_from : span.start])
             so_far.quoted = text[span.inner_start : span.inner_end]
-            said = attributed(text, sentences, at_sentence, span, before, whole_before, after)
+            name = only_named(before, after)
+            nameless = name is not None and name.subject is None
+            said = name or attributed(
+                text, sentences, at_sentence, span, before, whole_before, after
+            )
             cue_near = said is not None and said.near
             beside = said.cue if said is not None and said.near else None
             if said is None and text.count(" ", span.inner_start, span.inner_end) >= TERM:
@@ -167,7 +172,7 @@ class Reader:
                 and titled(WORK, found_text)
             ):
                 said = None
-            if is_title(before, found_text):
+            if nameless or is_title(before, found_text):
                 kind, said = "fragment", None
             if kind == "fragment" and is_term(before, found_text):
                 said = previous = None
@@ -187,7 +192,12 @@ class Reader:
                     said = self._sentence_before(text[start:end])
                 else:
                     said = self._unattributed(text, paragraph, span, number, before)
-            if said is None and previous is not None and so_far.keeps_speaking(found_text, kind):
+            if (
+                said is None
+                and previous is not None
+                and not nameless
+                and so_far.keeps_speaking(found_text, kind)
+            ):
                 said = Said(previous.subject, None, False, False)
             if said is None or (kind == "fragment" and said.subject is None):
                 found = quotation(within, paragraph, text, span, kind, None)
@@ -202,14 +212,14 @@ class Reader:
                     thing = said.cue not in NAMING and is_named_thing(found_text, after)
                     if thing or is_label(before, found_text, after):
                         found = replace(found, sure=False)
-                if said.subject is not None:
+                if said.subject is not None and name is None:
                     previous = said
                     so_far.speaks(said)
             silent = said is not None and said.subject is None and said.cue is not None
             if (
                 found.speaker is None
                 and within == "body"
-                and not silent
+                and not (silent or nameless)
                 and not is_no_speech(found)
             ):
                 told = evidence(kind, found_text, whole_before, after)

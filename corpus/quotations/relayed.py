@@ -35,6 +35,21 @@ _WITHIN = re.compile(  # "Or, said Orlov, the aim is that ..."
     rf"(?P<np2>he|she|(?:{CAPITAL}\s?){{1,3}})\s(?P<cue2>said|says|wrote|writes|argued|argues|added))"
     r"(?:\s(?:in|at|on|to|of|during)\s[^,;:\"“”]{2,50})?,\s"
 )
+_HEARD = re.compile(  # "she heard Orlov yell"
+    r"\bhear[ds]?\s(?P<np>(?!that\s)[^,;:“”\"]{2,60}?)\s"
+    r"(?P<cue>say|yell|shout|scream|tell|ask|chant|cry|whisper|announce|exclaim)\b"
+    r"(?:\s[a-z]+){0,3},?\s*$"
+)
+_OBJECTS = {"him": "he", "her": "she", "them": "they"}
+
+
+def heard(before: str) -> Said | None:
+    """Whom somebody heard say the words behind a clause: "she heard Orlov yell"."""
+    found = _HEARD.search(before)
+    if found is None:
+        return None
+    subject = _OBJECTS.get(found["np"]) or leading(found["np"])
+    return Said(subject, found["cue"], True) if subject is not None else None
 
 
 def quoted(text: str) -> Said | None:

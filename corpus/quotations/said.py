@@ -32,6 +32,7 @@ class Said:
     near: bool
     sure: bool = True
     dependent: bool = False  # the verb has the subject of its sentence: "..., adding that"
+    pronoun: str | None = None  # that stands before the cue for a name further ahead
     ahead: str = ""  # words of its sentence before the quotation, where it stands behind
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.article import Quotation, QuotationKind, Where
 from corpus.quotations.antecedents import of_body, own_subject, several, up_to_subject
@@ -22,6 +23,7 @@ from corpus.quotations.owners import issuer_of
 from corpus.quotations.people import People
 from corpus.quotations.phrases import PEOPLE_WORDS, is_mute, is_of_body, is_speaker
 from corpus.quotations.said import Said
+from corpus.quotations.sexes import gender_by_pronouns
 from corpus.quotations.titled import is_anothers, told_here
 from corpus.quotations.words import NOUNS, ROLES, TELLING
 
@@ -140,6 +142,8 @@ class SoFar:
             return Said(named, said.cue, said.near, False)
         if subject in ("someone", "somebody"):
             return Said(None, said.cue, said.near, False)
+        if said.pronoun is not None and self._is_other(subject, said.pronoun):
+            return self.meant(replace(said, subject=said.pronoun, sure=False, pronoun=None))
         sure, subject = said.sure, without_day(subject)
         if is_joint(subject):
             names = [self.people.full(name) for name in parts(subject)]
@@ -185,6 +189,13 @@ class SoFar:
         self.people.spoke(subject)
         self.guessed = None
         return Said(subject, said.cue, said.near, sure)
+
+    def _is_other(self, name: str, pronoun: str) -> bool:
+        """Whether a pronoun cannot be the name's ahead of it: "Lena Orlova said he"."""
+        full = self.people.full(name)[0] if " " not in name else name
+        if self.people.gender(full) in (None, pronoun):
+            return False
+        return gender_by_pronouns(full.split()[-1], self.people.joined) != pronoun
 
     def _borne(self, surname: str) -> tuple[str, bool]:
         """Who bears a surname alone that speaks here, and whether that is sure."""

@@ -18,7 +18,7 @@ from corpus.quotations.openings import opening_subject
 from corpus.quotations.owners import OWNERS, WHOSE, owner_of
 from corpus.quotations.participles import own_subject
 from corpus.quotations.phrases import is_speaker, is_untold, named_subject
-from corpus.quotations.relayed import said_within
+from corpus.quotations.relayed import heard, said_within
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import forward, subject_before
 from corpus.quotations.words import (
@@ -30,6 +30,7 @@ from corpus.quotations.words import (
     NOT_SUBJECTS,
     NOUNS,
     ORGANISATIONS,
+    PRONOUNS,
     REPORTING,
     SPEECH_CUE,
     THINGS,
@@ -39,8 +40,8 @@ from corpus.words import WEEKDAYS
 _HEADLINE = re.compile(rf"^\s*(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}):\s*$")
 _CALLS = re.compile(r"(?:NOW|WATCH|READ|RELATED|LISTEN|SEE|VIDEO|MORE)\b")  # "NOW WATCH: ..."
 _SAYS = re.compile(  # "Says Orlov: ..."
-    rf"^\s*(?P<cue>Says|Said|Adds|Writes|Wrote|Asks|Notes)\s(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?"
-    rf"{CAPITAL}){{0,3}}):\s*$"
+    r"^\s*(?P<cue>Says|Said|Adds|Added|Writes|Wrote|Asks|Asked|Notes|Continued|Replied|Quipped|Tweeted)"
+    r"\s(?P<np>[^:;“”\"]{2,110}):\s*$"
 )
 _LABEL = re.compile(rf"^(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,3}}):\s\S.*[^:\s]\s*$")
 _COLON = re.compile(rf"(?:^|\s)(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,4}}):\s*$")
@@ -96,6 +97,8 @@ _LED = frozenset("has have had also then later again now".split())
 _THOUGHT = frozenset({"believes", "thinks"})  # of another: "Orlov said Aalto believes"
 _JOINING = frozenset({"after", "before", "by", "while", "when"})
 _PARTS = re.compile(r"[;.]\s|,\s(?:where|who|which|when|while|and|but)\b")
+_SUBORDINATE = ("When ", "As ", "While ", "After ", "Before ", "If ", "Although ", "Though ")
+_SUBJECT = re.compile(r"(?:he|she|they)\s")
 _GOES_ON = frozenset({"continued", "continues", "began", "begins"})
 _MEANWHILE = re.compile(
     r"\bthat\s(?:while|although|though|when|after|because|since)\s(?:[^\s,;:]+\s){1,5}$"
@@ -138,6 +141,9 @@ _FINDERS = frozenset("judge jury researchers scientists authors investigators au
 def before_quotation(before: str) -> Said | None:
     """The attribution in the part of the sentence before a quotation."""
     before = without_asides(before).lstrip("([ ")
+    bracket = before.rfind(" (")
+    if bracket >= 0 and cues_in(before[bracket:]):
+        before = before[bracket + 2 :]  # "the pilots (Orlov herself tweeted"
     if "author of" in before or "host of" in before:
         before = _BOOK.sub(",", before)
     if " caption " in before:  # what a player says of itself
@@ -146,8 +152,9 @@ def before_quotation(before: str) -> Said | None:
     if part >= 0 and cues_in(before[part:]):
         before = before[part + 2 :]
     says = _SAYS.match(before) if before.rstrip()[-1:] == ":" else None
-    if says is not None:
-        return Said(named_subject(says["np"].split()), says["cue"].lower(), True)
+    said_by = forward(says["np"]) if says is not None else None
+    if says is not None and said_by is not None and said_by not in PRONOUNS:
+        return Said(said_by, says["cue"].lower(), True)
     headline = _HEADLINE.match(before) if before.rstrip()[-1:] == ":" else None
     if headline is not None and headline["np"].isupper() and _CALLS.match(headline["np"]):
         return None
@@ -159,6 +166,8 @@ def before_quotation(before: str) -> Said | None:
         subject = subject_before(before[: used.start()], False)
         if subject is not None:
             return Said(subject, "used", True)
+    if "hear" in before and (told := heard(before)) is not None:
+        return told
     words_of = _WORDS_OF.search(before) if "n the words" in before else None
     if words_of is not None:
         return Said(forward(words_of["np"]), "in the words of", True)
@@ -238,7 +247,9 @@ def before_quotation(before: str) -> Said | None:
         dependent = participle or ahead in _INFINITIVE
         if participle and head.rstrip()[-1:] == ",":
             subject = said_himself(
-                before, [at for at, told in cues if at < begin and told in OF_SPEECH]
+                before,
+                [at for at, told in cues if at < begin and told in OF_SPEECH],
+                participle=True,
             )
         if subject is None and participle and ahead in _JOINING:
             joint = joined_subject(head)
@@ -264,8 +275,10 @@ def before_quotation(before: str) -> Said | None:
         if cue in ("read", "reads") and not THINGS.isdisjoint(head.lower().split()[-8:]):
             return None
         himself = subject in ("he", "she", "they")
+        pronoun = None
         if subject in ("he", "she"):
-            subject = said_himself(before, [at for at, _ in cues if at < begin]) or subject
+            name = said_himself(before, [at for at, _ in cues if at < begin])
+            subject, pronoun = (name, subject) if name is not None else (subject, None)
         nested = ahead == "and" and not participle and _tells_of_another(before, cues, begin)
         planned = cue in _PLANNED and not _NEAR_PLAN.issuperset(gap.split())
         sure = (
@@ -286,7 +299,7 @@ def before_quotation(before: str) -> Said | None:
         thought = cue in _THOUGHT and cues[0][0] < begin and not himself
         asks_itself = cue in ("asking", "asked", "asks") and _SELF.match(gap) is not None
         sure = sure and not (spoke_of or asks_itself or of_word or thought or issued)
-        return Said(subject, cue, near, sure, dependent)
+        return Said(subject, cue, near, sure, dependent, pronoun)
     found = _FINDS.search(before) if before.endswith((" that ", " found ", " finds ")) else None
     if (
         found is not None
@@ -366,13 +379,18 @@ def _names_a_thing(head: str, gap: str) -> bool:
     return last.isalpha() and tokens[-1][:1].islower() and is_thing(last)
 
 
-def said_himself(before: str, cues: list[int]) -> str | None:
-    """The name that speaks earlier in the sentence in which a pronoun does: "Orlov said he"."""
+def said_himself(before: str, cues: list[int], *, participle: bool = False) -> str | None:
+    """The name that speaks earlier in the sentence in which a pronoun does: "Orlov said he".
+
+    `participle`: it is sought for "saying", which goes with the main clause.
+    """
     for at in reversed(cues[-3:]):
         if before.endswith((" not ", "n't ", "n’t ", " to "), 0, at):
             continue  # "he said Orlov has not answered, and asked"
         if _WHETHER.search(before, 0, at) is not None:
             continue  # "While not confirming whether Orlov had warned of it, she said"
+        if participle and _asks_first(before, at):
+            continue  # "When Orlov asked about it, she laughed, saying"
         if _ANOTHER.search(before, at) is not None:
             continue  # "Orlov spoke of Lena Aalto, who has denied that she"
         subject = subject_before(before[:at], False) if before[:at].strip() else None
@@ -381,6 +399,16 @@ def said_himself(before: str, cues: list[int]) -> str | None:
                 continue  # "The White House said the plan that he said he"
             return subject
     return None
+
+
+def _asks_first(before: str, at: int) -> bool:
+    """Whether a verb of saying stands in a clause that only leads to another's: "When Orlov asked
+    about it, she"."""
+    opening = before.lstrip()
+    if not opening.startswith(_SUBORDINATE):
+        return False
+    comma = before.find(", ")
+    return comma > at and _SUBJECT.match(before, comma + 2) is not None
 
 
 def _takes_object(gap: str) -> bool:

@@ -30,6 +30,7 @@ from corpus.quotations.words import (
     NOT_SUBJECTS,
     PRONOUNS,
     ROLES,
+    SPEECH,
     STOP_AFTER_NAME,
 )
 from corpus.words import WEEKDAYS
@@ -136,7 +137,9 @@ _CREDIT = re.compile(  # a picture's, run together with a caption: "AP:Associate
 _TWO_OFFICES = re.compile(  # "comedian and author Lena Orlova"
     r"(?:the\s)?(?:[a-z-]+\s)?(?P<role>[a-z]+)\sand\s(?=(?:[a-z-]+\s){1,3}[A-Z])"
 )
+SPEECH_WORDS = frozenset(SPEECH)
 _CREDIT_LONG = 40  # characters in which its colon stands
+_KNOWING = frozenset("familiar close briefed involved aware".split())
 _CUT = frozenset("sent made given written held taken put shown seen sold drawn led run".split())
 
 
@@ -224,6 +227,8 @@ def forward(text: str) -> str | None:
             break
         if len(tokens) >= 14:
             break
+    while len(tokens) > 1 and tokens[-1] in _KNOWING:
+        tokens.pop()  # "one source close to the port"
     if not tokens or not tokens[0]:
         return None
     for at in range(1, len(tokens)):  # "a press release sent out this week"
@@ -302,9 +307,13 @@ def subject_before(head: str, dependent: bool) -> str | None:
                 return found
         return _apposed(text[:-1])
     within = _ONE_WHO.search(text) if " who " in text and text[-1].isalpha() else None
+    if within is not None and not SPEECH_WORDS.isdisjoint(within[0].split()):
+        within = None  # "a pilot who was on the boat said senior officials"
     if within is not None and (is_speaker(within["noun"]) or within["noun"] in _ONES):
         return named_subject(within["np"].split())
     within = _MANY_WHO.search(text) if " who " in text and text[-1].isalpha() else None
+    if within is not None and not SPEECH_WORDS.isdisjoint(within[0].split()):
+        within = None
     if within is not None and (
         is_speaker(within["noun"]) or PEOPLE_WORDS.fullmatch(within["noun"])
     ):

@@ -63,7 +63,7 @@ SAYING = (
     "touting characterizing characterising imploring begging pleading advising assuring "
     "reassuring reminding instructing ordering thundering protesting objecting "
     "boasting bragging proposing implying intoning deriding ridiculing "
-    "reporting"
+    "reporting answering"
 ).split()
 NAMING = (
     "called calls described describes labeled labelled labels branded dubbed termed characterized "
@@ -139,7 +139,7 @@ NOT_SUBJECTS = words(
 STOP_AFTER_NAME = words(
     "in on at after during who when while as about to from told but with by before following "
     "speaking outside inside over through via amid because since where whose which that if under "
-    "late early last this next earlier later today yesterday tonight again recently "
+    "late early last this next earlier later today yesterday tonight again recently who's who’s "
     "and is was has had were are"
 ).union(WEEK)
 NOT_NAMES = words(
@@ -165,7 +165,12 @@ NOT_NAMES = words(
     "Defending Calling Taking Making Recalling Discussing Explaining Announcing Introducing "
     "Accepting Championing Urging Warning Questioned Told Flanked Surrounded Joined Reached "
     "Contacted Wow Hey Oh Ah Look Thanks Sorry Please Hello Hi Gosh Yeah Yep Nope OK Ok Alas "
-    "Back Previous Recent Subsequent Additional Numerous Multiple Various Similar"
+    "Back Previous Recent Subsequent Additional Numerous Multiple Various Similar "
+    "Late Early Again Suddenly Notably Publicly Privately Immediately Generally Normally Overall "
+    "Regarding Throughout Within Outside Inside Afterwards Afterward Elsewhere Importantly "
+    "Interestingly Significantly Seemingly Openly Specifically Traditionally Typically Lately Let "
+    "Having Being Smiling Waving Releasing Combining Accompanying Everyone Everybody Anyone "
+    "Counterpoint Claim"
 ).union(WEEKDAYS, MONTHS, (f"{month}." for month in ABBREVIATED))
 HEADS = words(
     "President Vice-President Premier Minister Secretary Chancellor Senator Senators Sen. "
@@ -200,7 +205,7 @@ AMBIGUOUS = words(
     "ordered orders charged mentioned mentions assured assures reminded reminds recommended "
     "recommends threatened threatens welcomed taunts typed lectures relayed marvels "
     "respond recall counter state wondering countering offering proposing "
-    "ordering maintaining observing confirming"
+    "ordering maintaining observing confirming answering"
 )
 """Cues that are also nouns or seldom bring speech: they count only next to a quotation."""
 DOCUMENTS = words(

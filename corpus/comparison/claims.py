@@ -43,6 +43,7 @@ _CREDITS = frozenset(
         courtesy getty reuters afp epa ap pa file pool handout""".split(),
     )
 )  # a caption that says whose picture it is claims nothing by that
+_DIGITS = 9  # of a share, beyond which two are one
 _RUNNING = 3  # sentences of running text below which a body is too short to carry its head
 _SENTENCE_WORDS = 3  # content or not, of a sentence that is no line of a table or a licence
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -336,7 +337,8 @@ def _best_place(
         return 0.0, None
     together = shares @ np.maximum(table[:, :-1], table[:, 1:]) if len(body) > 1 else alone
     best = max(float(together.max()), float(alone.max()))
-    return best, body[int(alone.argmax())]
+    # of sentences that carry as much the first, in whatever order the words were added up
+    return best, body[int(alone.round(_DIGITS).argmax())]
 
 
 def _in_body(side: Side, figure: Figure) -> bool:

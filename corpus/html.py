@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from corpus import page_facts
 from corpus.article import Document
-from corpus.cleaning import JUDGED, header, insertions, layout, marks, posts
+from corpus.cleaning import JUDGED, header, hints, insertions, layout, marks, posts
 from corpus.cleaning.furniture import LINKS
 from corpus.cleaning.lines import Block, make_block
 from corpus.cleaning.window import find_text, is_crowded, recurring
@@ -161,11 +161,12 @@ def _give_roles(
     stated_title: str | None,
     judged: Mapping[int, str],
 ) -> None:
+    page = hints.held(blocks)
     for block in blocks:
         if block.tag == "figcaption" and block.words >= 2:
             credit = marks.credit_line(block.text, block.words) if block.words < 12 else None
             block.give(*(credit or ("caption", "the page marks it as a caption")))
-        elif verdict := marks.of_line(block):
+        elif verdict := marks.of_line(block, page):
             block.give(*verdict)
     layout.captions(blocks)
     crowded = is_crowded(blocks)
@@ -184,7 +185,8 @@ def _give_roles(
                 block.give("noise", "repeats the title")
     _settle(blocks, kept, title, first, last)
     posts.keep_signatures(blocks)
-    insertions.take_out(block for block in blocks if block.number not in judged)
+    if "inserted" in page:
+        insertions.take_out(block for block in blocks if block.number not in judged)
     insertions.take_out_of_captions(block for block in blocks if block.number not in judged)
     for block in blocks:
         if role := judged.get(block.number):

@@ -43,7 +43,7 @@ RULES = "27"
 
 ANOTHER_TITLE = "a person gave the article another title"
 
-_KEPT = frozenset(get_args(ParagraphRole))
+_KEPT: dict[str, ParagraphRole] = {role: role for role in get_args(ParagraphRole)}
 _AS_FOUND = frozenset(("noise", "related", "url", "credit"))
 
 
@@ -169,8 +169,8 @@ def _part(
         if block.role in ("caption", "pullquote"):
             again = (block.role, block.text) in seen
             seen.add((block.role, block.text))
-        if block.role in _KEPT and not again:
-            role = cast(ParagraphRole, block.role)
+        role = _KEPT.get(block.role)
+        if role is not None and not again:
             if block.inserted:
                 removed.extend(_insertions(block, mendings, "body", len(paragraphs), spans))
             paragraphs.append(Paragraph(text, role, span, block.number))

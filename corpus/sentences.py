@@ -173,15 +173,14 @@ def _full_stop(text: str, begin: int, start: int, at: int, following: str) -> bo
     if word.isdigit():
         return len(word) > 3 or start - len(word) > begin + 1  # "1. The first point"
     folded = word.lower()
-    next_word = _WORD.match(text, at)
-    starter = next_word is not None and next_word[0] in _STARTERS
     if folded in _TITLES or word in _SMALL_TITLES:
-        return starter and folded in _PLACES
+        return folded in _PLACES and _starts(_WORD.match(text, at))
     if folded in _NUMBERED and following.isdigit() and (len(word) > 1 or word == "p"):
         if word == "no":
             return _answers(text, begin, start - 2)
         return not (word[0].isupper() or folded in _SMALL_NUMBERED)
     if word in _DAYS_OF_WEEK:
+        next_word = _WORD.match(text, at)
         return word == "Sun" if next_word is None else next_word[0] not in _AFTER_TIME
     letters = "." in word and _LETTERS.match(word) is not None
     if not (
@@ -192,11 +191,17 @@ def _full_stop(text: str, begin: int, start: int, at: int, following: str) -> bo
         or word[-2:] in ("-A", ".A")
     ):
         return True
+    next_word = _WORD.match(text, at)
     if next_word is None:
         return not (following.isdigit() or following in "&§")
     if folded in ("a.m", "p.m"):
         return next_word[0] not in _AFTER_TIME
-    return starter and not (next_word[0] == "I" and len(word) == 1)
+    return _starts(next_word) and not (next_word[0] == "I" and len(word) == 1)
+
+
+def _starts(word: re.Match[str] | None) -> bool:
+    """Whether a word is one that sentences often begin with."""
+    return word is not None and word[0] in _STARTERS
 
 
 def _word_before(text: str, begin: int, start: int) -> str:

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from corpus.cleaning import boxes, closing, habits, header, insertions, layout, marks, posts
+from corpus.cleaning import (
+    boxes,
+    closing,
+    habits,
+    header,
+    hints,
+    insertions,
+    layout,
+    marks,
+    posts,
+)
 from corpus.cleaning.lines import Block, blocks_of
 from corpus.cleaning.window import find_text, is_crowded, recurring
 
@@ -24,11 +34,13 @@ def clean(
 ) -> None:
     """Give every block its role and reason. `title` is what is known from outside the text."""
     judged = judged or {}
-    insertions.take_out(block for block in blocks if block.number not in judged)
+    page = hints.held(blocks)
+    if "inserted" in page:
+        insertions.take_out(block for block in blocks if block.number not in judged)
     for block in blocks:
         if role := judged.get(block.number):
             block.give(role, JUDGED)
-        elif verdict := marks.of_line(block):
+        elif verdict := marks.of_line(block, page):
             block.give(*verdict)
     boxes.titles_of_films(blocks)
     layout.captions(blocks, titled=title is not None)

@@ -54,13 +54,14 @@ _APPEAL = re.compile(
     r"(?=.*\b(?:[Ww]e|[Oo]ur) ).*(?:\b[Yy]our (?:\w+ )?(?:contribution|donation|gift|membership)\b"
     r"|\b[Pp]lease consider (?:making|donating|supporting|becoming|giving)\b)"
 )
-_APPEALS = ("journalism", "newsroom", "our reporting", "our reporters", "If you enjoyed this",
+APPEALS = ("journalism", "newsroom", "our reporting", "our reporters", "If you enjoyed this",
             "If you liked this", "Support ")  # fmt: skip
 _LONGEST_APPEAL = 150  # words
 
 
-def of_box(text: str, words: int) -> tuple[str, str] | None:
-    """Role and reason of a line that is a whole box of the page, or None."""
+def of_box(text: str, words: int, *, appeals: bool) -> tuple[str, str] | None:
+    """Role and reason of a line that is a whole box of the page, or None; `appeals`: the page has
+    words of an appeal for money."""
     first = text[0]
     if first in "MRT" and words >= LEAST and (links := _LINKS.match(text)):
         if _SENTENCE_ENDS.search(text, links.end()) is None:
@@ -81,8 +82,9 @@ def of_box(text: str, words: int) -> tuple[str, str] | None:
     ):
         return "noise", "says who helps by telephone"
     if (
-        words <= _LONGEST_APPEAL
-        and holds_any(_APPEALS, text)
+        appeals
+        and words <= _LONGEST_APPEAL
+        and holds_any(APPEALS, text)
         and not holds_any('"“', text)
         and _APPEAL.match(text)
     ):

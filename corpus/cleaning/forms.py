@@ -10,7 +10,7 @@ import re
 
 from corpus.text import fold, holds_any
 
-_HINTS = ("ewsletter", "robot", "mail", "as an interest", "subscrib")
+HINTS = ("ewsletter", "robot", "mail", "as an interest", "subscrib")
 _MOST_WORDS = 160  # of a form; longer lines are texts with a form glued into them
 _LEAST = 2
 _SIGNS = (
@@ -36,7 +36,7 @@ _INTEREST = re.compile(r"interested in .{2,40}\? add .{2,40} as an interest\b")
 
 def page_form(text: str, words: int) -> str | None:
     """Why a line is a form or an offer of the page, or None."""
-    if not 4 <= words <= _MOST_WORDS or not holds_any(_HINTS, text):
+    if not 4 <= words <= _MOST_WORDS or not holds_any(HINTS, text):
         return None
     folded = fold(text)
     if "as an interest" in folded and _INTEREST.match(folded):

@@ -95,6 +95,12 @@ _SHAPES: tuple[_Shape, ...] = (
     ("SHARE THIS", _SHARING, "noise", "buttons behind a sentence"),
     ("Write to", _LETTERS, "noise", "where to write, behind a sentence"),
 )
+NEEDED = (
+    *(sign for sign, *_ in _SHAPES if sign != "("), " MORE",
+    "(RELATED", "(SEE ", "(READ ", "(ALSO ", "(MORE", "(WATCH", "(VIDEO", "(PHOTOS", "(LISTEN",
+    "(Related", "(See ", "(Read ", "(Also ", "(Watch", "(Video", "(Photos",
+)  # fmt: skip
+"""Words without which no page has anything inserted in its lines."""
 _PICTURE = re.compile(
     r"(?:Media playback is (?:un)?supported on (?:your|this) device |"
     r"Image (?:copyright|source|credit) (?:\S+ ){1,8}?)?(?:Image|Media) caption (?=\S+ \S+ \S)"

@@ -78,8 +78,10 @@ def _attacks(found: list[Figure], texts: Sequence[tuple[Where, int, str]]) -> tu
         f.iso is not None and f.iso[4:] == "-09-11" and "11" in f.text and f.iso[:4] not in f.text
         for f in found
     ]
+    if not any(meant):
+        return tuple(found)
     elsewhere = any("Benghazi" in text for _, _, text in texts)  # attacked on that day of 2012
-    if elsewhere or not any(meant) or not any(_ATTACKS.search(text) for _, _, text in texts):
+    if elsewhere or not any(_ATTACKS.search(text) for _, _, text in texts):
         return tuple(found)
     return tuple(
         replace(f, iso="2001-09-11", sure=True) if is_meant else f

@@ -254,7 +254,7 @@ def hedged(text: str, number: Number) -> tuple[Number, str | None, int]:
     """A number with the bounds its hedge gives it, the hedge, and where the hedge begins."""
     hedge: str | None = None
     begin = number.start
-    plus = _PLUS.match(text, number.end)
+    plus = _PLUS.match(text, number.end) if text.startswith(("+", "-"), number.end) else None
     if plus is not None and number.value is not None:
         return replace(number, end=plus.end(), low=number.value), plus[0].strip("-"), begin
     before = text[max(0, number.start - 20) : number.start].rstrip().casefold()
@@ -271,7 +271,8 @@ def hedged(text: str, number: Number) -> tuple[Number, str | None, int]:
         ):
             hedge = None
     else:
-        behind = _BEHIND.match(text, number.end)
+        said = text.startswith((" or ", " at "), number.end)
+        behind = _BEHIND.match(text, number.end) if said else None
         if behind is not None:
             hedge = behind[0].strip()
     if hedge is None or number.value is None:

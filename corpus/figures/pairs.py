@@ -151,7 +151,8 @@ class Pairs(Quakes):
 
     def _votes(self, number: Number) -> tuple[Figure | None, int] | None:
         """ "five votes to two": two sides of one vote."""
-        match = _VOTES_TO.match(self.text, number.end)
+        voted = self.text.startswith((" vote", " ballot"), number.end)
+        match = _VOTES_TO.match(self.text, number.end) if voted else None
         if match is None or number.value is None or number.low is not None:
             return None
         at = match.end()
@@ -168,11 +169,13 @@ class Pairs(Quakes):
         value = number.value
         if value is None or value > 1000 or number.scaled:
             return None
-        match = _TO_ONE.match(text, number.end)
+        one = text.startswith(("to", "1"), number.end + 1)
+        match = _TO_ONE.match(text, number.end) if one else None
         if match is not None and value > 1 and self._bets(match):
             ratio = Number(number.start, match.end(), round(1 / (value + 1), 4))
             return self._figure(number.start, match.end(), ratio, None, "odds", None), match.end()
-        match = _ODDS.match(text, number.end)
+        within = text.startswith(("in", "out of"), number.end + 1)
+        match = _ODDS.match(text, number.end) if within else None
         if match is None:
             return None
         at = match.end()

@@ -99,7 +99,8 @@ class Units(Money):
             return self._figure(
                 number.start, of_money.end(), number, hedge, "money", code, about
             ), of_money.end()
-        magnitude = _MAGNITUDE.match(text, unit_at)
+        quake = text.startswith("magnitude", unit_at + 1)
+        magnitude = _MAGNITUDE.match(text, unit_at) if quake else None
         if magnitude is not None:
             about = following(text, magnitude.end())
             return self._figure(
@@ -116,7 +117,8 @@ class Units(Money):
                 )
         if text.startswith("/ ", number.end) and number.plain:
             return None, number.end  # "3/ And then", a post in a row
-        falling = _TO_PERCENT.match(text, number.end) if number.low is None else None
+        to = number.low is None and text.startswith(" to ", number.end)
+        falling = _TO_PERCENT.match(text, number.end) if to else None
         if falling is not None and number.value is not None:
             about = following(text, falling.end()) or preceding(text, number.start)
             return self._figure(
@@ -128,7 +130,7 @@ class Units(Money):
             return self._figure(
                 number.start, number.end, number, hedge, "percent", "%", about
             ), number.end
-        hanging = _HANGING.match(text, unit_at)
+        hanging = _HANGING.match(text, unit_at) if text.startswith("- ", unit_at) else None
         unit = UNIT.match(text, hanging.end() if hanging is not None else unit_at)
         if number.value is None and text.startswith(" of ", unit_at) and text[unit_at - 1] == "s":
             unit = _OF_UNITS.match(text, unit_at + 3) and UNIT.match(text, unit_at + 3)

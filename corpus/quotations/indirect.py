@@ -175,10 +175,8 @@ def reported(
 ) -> Iterator[tuple[int, int, Said]]:
     """Spans of reported speech in a text, with what was said by whom."""
     for start, end in sentences:
-        if taken and any(a < end and b > start for a, b in taken):
-            continue
         at = text.find(" that ", start, end)
-        if at < 0:
+        if at < 0 or any(a < end and b > start for a, b in taken):
             continue
         if _REPORTS.isdisjoint(text[max(start, at - 70) : at].replace(",", "").split()):
             continue

@@ -66,11 +66,12 @@ _ANY = re.compile(
     + "|".join(f"(?P<n{number}>{spellings})" for number, (_, spellings) in enumerate(_NAMES))
     + r")(?![\w@]|\.\w|-\w)"
 )
-_CONTRIBUTED_SIGNS = Signs(contributed=(
+CONTRIBUTED_WORDS = (
     "ontribut", "ssisted", "ith files", "ith material", "ith reporting", "ith input",
     "ith agency", "ith additional", "aterial from", "ncludes reporting",
     "©", "opyright", "OPYRIGHT", "(c)", "ights reserved",
-))  # fmt: skip
+)  # fmt: skip
+_CONTRIBUTED_SIGNS = Signs(contributed=CONTRIBUTED_WORDS)
 _CONTRIBUTED = re.compile(
     r"(?:contributed to this (?:report|story|article)|contribut\w+ (?:reporting|to this)|"
     r"assisted (?:in|with) this report|with (?:files|material|reporting|inputs?|agency inputs|"

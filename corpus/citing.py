@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from corpus.agencies import named_in
 from corpus.signs import Signs
 
-_SIGNS = Signs(cited=(
+CITED_WORDS = (
     "AFP", "Agence", " AP", "Associated", "Reuters", " dpa", "DPA", "UPI", "EFE", "United Press",
     "Xinhua", "Interfax", "TASS", "Tass", "RIA Novosti", "Kyodo", "Yonhap", "Anadolu", "Bloomberg",
     "SANA", "IRNA", "Press Trust",
-))  # fmt: skip
+)  # fmt: skip
+_SIGNS = Signs(cited=CITED_WORDS)
 _AGENCY = re.compile(
     r"(?<![\w./@&-])(?P<name>AFP|Agence France[- ]Presse|AP|Associated Press|"
     r"(?:Thomson )?Reuters|dpa|DPA|UPI|EFE|United Press International|Xinhua|Interfax|"

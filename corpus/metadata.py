@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from corpus import agencies, citing, dates, outlets, publisher
 from corpus.article import Stated
 from corpus.cleaning.lines import Block
+from corpus.signs import Signs
 from corpus.text import fold
 from corpus.words import MONTHS
 
@@ -43,6 +44,7 @@ _BY = re.compile(
 )
 _INITIALS = re.compile(r"([a-zäöü]{2,5}(?:/[a-zäöü]{2,5})*)(?:\s*\([^()]*\))?\.?$")
 _STAFF_OF = re.compile(r"(?:the )?(.{3,40}) staff", re.I)
+_AGENCIES = Signs(cited=citing.CITED_WORDS, contributed=agencies.CONTRIBUTED_WORDS)
 _WITH = re.compile(r"\bwith (?P<name>[^,;|(]{2,40}?)\s*$")
 _WIRE = re.compile(
     r"\b(?:Wire|Press|Agency|Agence|News|Presse|Agentur|Agencia|Newswire|Service)\b|press$"
@@ -116,7 +118,7 @@ def contradicted(found: Metadata, authors_from: str | None, blocks: Sequence[Blo
     who states these, None where only a line does."""
     said = publisher.contradictions(blocks, found.outlet, found.outlet_from, names_of)
     against = (*said, *_against_byline(found.authors, authors_from, blocks))
-    return replace(found, contradictions=against)
+    return replace(found, contradictions=against) if against != found.contradictions else found
 
 
 def _against_byline(
@@ -126,6 +128,8 @@ def _against_byline(
 
     Reported, not resolved; nothing where one name is in both, or where nothing was stated.
     """
+    if not source:
+        return ()
     signed = [
         name
         for block in _around_text(blocks)
@@ -134,7 +138,7 @@ def _against_byline(
         if " " in name and not outlets.looks_like_an_outlet(name)
     ]
     people = [name for name in authors if " " in name and not outlets.looks_like_an_outlet(name)]
-    if not source or not signed or not people:
+    if not signed or not people:
         return ()
     if set(fold(" ".join(signed)).split()) & set(fold(" ".join(people)).split()):
         return ()
@@ -302,7 +306,8 @@ def _agencies(blocks: Sequence[Block], dateline: list[str]) -> tuple[str, ...]:
             found.extend(agencies.named_in(block.text))
     found.extend(dateline)
     whole = "\n".join(block.text for block in blocks if block.role == "body")
-    named, helped = citing.may_cite(whole), agencies.may_contribute(whole)
+    held = _AGENCIES.held_by(f" {whole}")
+    named, helped = "cited" in held, "contributed" in held
     others = citing.other_meanings(whole) if named else frozenset()
     text = [at for at, block in enumerate(blocks) if block.role == "body"]
     for at, block in enumerate(blocks):

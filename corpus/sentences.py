@@ -129,8 +129,10 @@ def split(text: str) -> list[tuple[int, int]]:
 
 def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether the stop of a candidate that blank space follows ends its sentence."""
-    start, after = match.start(), match.end()
+    start, after = match.span()
     following = text[after]
+    if match[0] == ". " and following.isupper():  # as most sentences end
+        return _full_stop(text, begin, start, after, following)
     if following in _OPENERS:
         at = after
         while at < len(text) - 1 and at < after + 4 and text[at] in _OPENERS:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Container, Set
+from collections.abc import Container
 
 from corpus import agencies
 from corpus.cleaning.boxes import of_box
@@ -168,21 +168,9 @@ _NO_PICTURES = _but("piv")
 _NO_CREDIT = _but("fstclhpibvgq")
 _NO_UPDATE = _but("lupm")
 _NO_BYLINE = _but("bwrpstavd")
+_NOT_REPORTED = _but("arfowectpgqkbvs")
+_NO_CAPTION = _but("fhuaimvpcldtsrb")
 """First letters that the patterns of the same lines need not be tried with."""
-_REPORTS = frozenset(
-    "add fur oth rep wri edi com tra pro gra con wit sou que fon fue via age kay bro".split()
-)
-_CAPTIONS = frozenset(
-    "fil han und arc ima med pho vid pic cap abo thi aer sat rec com fro l-r lef pla bil lég ley "
-    "did".split()
-) | {"in ", "a f", "a a", "a s", "a r", "a u", "a c", "an "}
-"""First three letters that the patterns of the same lines may be tried with."""
-
-
-def _may_open(text: str, openings: Set[str]) -> bool:
-    """Whether a line begins with one of three letters, or with no letter of ASCII."""
-    opening = text[:3].lower()
-    return opening in openings or not (opening[0].isalpha() and opening.isascii())
 
 
 def of_line(block: Block, page: Container[str]) -> Verdict | None:
@@ -219,7 +207,7 @@ def of_line(block: Block, page: Container[str]) -> Verdict | None:
         return by
     if words <= 60 and (credit := credit_line(text, words)):
         return credit
-    if words >= 4 and _may_open(text, _CAPTIONS) and _CAPTION_START.match(text):
+    if words >= 4 and text[0] not in _NO_CAPTION and _CAPTION_START.match(text):
         return "caption", "begins as a caption begins"
     if words > 40 and not _NOTICE.held_by(text.lower()):
         return None
@@ -241,7 +229,7 @@ def date_line(text: str) -> Verdict | None:
         return None
     if text[0] == "[" and text[-1] == "]":
         return None  # the source of what was quoted before it
-    if _may_open(text, _REPORTS) and _REPORTED.match(text):
+    if text[0] not in _NOT_REPORTED and _REPORTED.match(text):
         return None
     if text[0] not in _NO_CREDIT and _CREDIT_START.match(text):
         return None
@@ -293,8 +281,7 @@ _CREDITED = 8  # words from which a line that tells what somebody said is no cre
 def credit_line(text: str, words: int) -> Verdict | None:
     """A line that credits a picture, an agency or the people who worked on the report."""
     begins = text[0]
-    reported = _may_open(text, _REPORTS) and _REPORTED.match(text)
-    if (reported and not _tells(text, words)) or (
+    if (begins not in _NOT_REPORTED and _REPORTED.match(text) and not _tells(text, words)) or (
         words <= 32 and ("ontrib" in text or "report" in text) and _CONTRIBUTED.search(text)
     ):
         named = "names its source" if _SOURCE.match(text) else "names who contributed"

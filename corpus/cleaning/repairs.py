@@ -20,7 +20,6 @@ _COMMA_QUOTE = re.compile(r"(?<=[a-zà-ÿ0-9])[,;][\"”](?=[A-Za-zÀ-ÿ]{2})")
 _PLACE_DATE = re.compile(
     rf"[A-Z](?<=[A-Z]{{3}})(?=(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]{{0,6}}\.? \d)"
 )
-_UNPARTED = re.compile(r"[.!?…,;\"”“][\"”’»)]{0,2}[\"“‘«]?[A-Za-zÀ-ÿ]")  # in every suspect line
 _SUSPECT = re.compile(r"[.!?…,;\"”“](?<=[a-zà-ÿ0-9'’.].)[\"”’»)]{0,2}[\"“‘«]?(?=[A-Za-zÀ-ÿ])")
 _HEAD = 80  # characters at the beginning of a line where a date may be glued to a place
 
@@ -37,7 +36,7 @@ def mend(text: str) -> tuple[str, list[tuple[int, str]]]:
             cuts[match.end()] = "parted a date glued to a place"
     if glued := glued_credit(text):
         cuts[glued.start()] = "parted a picture credit glued to a caption"
-    if _UNPARTED.search(text) and _SUSPECT.search(text):
+    if _SUSPECT.search(text):
         _part_sentences(text, cuts)
     if not cuts:
         return text, []

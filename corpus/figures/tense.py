@@ -13,8 +13,8 @@ _COUNTED = "".join(
     for word in r"\d two three four five six seven eight nine ten the more enough of few no".split()
 )
 """What stands before votes that are counted, and are no verb: "five votes"."""
-AHEAD = re.compile(
-    r"(?:\b|[’'](?=ll\b))(?:will|shall|ll|won[’']t|(?:would|could|may|might)"
+_AHEAD = re.compile(  # with the sign before it: the search stops at blanks and marks only
+    r"\W(?:will|shall|ll|won[’']t|(?:would|could|may|might)"
     r"(?! (?:(?:go on to|later|eventually|rather)\b|"
     r"have (?:[a-z]+ed|been|had|made|come|gone|taken|seen|given|done|got|"
     r"left|lost|won|met|said|told|held|kept|brought|begun|known|found|put|cut)|"
@@ -96,6 +96,11 @@ _INCIDENT = re.compile(
 LOOK = 90  # characters before a day in which its tense is sought
 
 
+def _ends_ahead(text: str) -> list[int]:
+    """Where the words end by which a text looks ahead."""
+    return [match.end() - 1 for match in _AHEAD.finditer(f" {text}")]
+
+
 def told(before: str, after: str) -> bool | None:
     """Whether a day without a year is one to come (True) or past (False); None if not told.
 
@@ -113,7 +118,7 @@ def told(before: str, after: str) -> bool | None:
     if WILL.match(after) is not None or _NEARS.match(after) is not None:
         return True
     near = _near(before)
-    ahead = max((match.end() for match in AHEAD.finditer(near)), default=-1)
+    ahead = max(_ends_ahead(near), default=-1)
     may = max((match.end() for match in _MAY.finditer(near)), default=-1)
     done = _last_done(near)
     if done > max(ahead, may):
@@ -162,7 +167,7 @@ def due(before: str, after: str) -> bool:
 def has_passed(before: str) -> bool:
     """Whether the verb nearest before a day tells what has happened: "fell by Tuesday"."""
     near = _near(before)
-    others = (match.end() for form in (AHEAD, _MAY) for match in form.finditer(near))
+    others = (*_ends_ahead(near), *(match.end() for match in _MAY.finditer(near)))
     return _last_done(near) > max(others, default=-1)
 
 
@@ -207,7 +212,7 @@ def told_behind(before: str, after: str) -> bool | None:
 def looks_ahead(before: str) -> bool:
     """Whether the words before a day speak of the future."""
     near = _near(before)
-    ends = [match.end() for match in AHEAD.finditer(near)]
+    ends = _ends_ahead(near)
     if not ends or _BACK.search(near, ends[-1]) is not None:
         return False
     return _last_done(near) < ends[-1]

@@ -108,9 +108,10 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
         return told
     if (" cite" in text or " quote" in text) and (told := cited(text)) is not None:
         return told
-    if not text.strip() or text.lstrip()[:1] in ".;:?!)":
+    opening = text.lstrip()[:1]
+    if opening in ".;:?!)":  # or nothing stands there
         return None
-    parted = closed_by in ",?!.…—–-" or text.lstrip()[:1] in ",—–-"
+    parted = closed_by in ",?!.…—–-" or opening in ",—–-"
     words_of = _WERE.match(text) if " the " in text[:16] else None
     if words_of is not None:
         return Said(forward(words_of["np"]), None, False, False)
@@ -119,7 +120,7 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
         subject = OWNERS.get(whose["np"].lower()) or named_subject(whose["np"].split())
         return Said(subject, None, True, False)
     match = _ACCORDING.match(text) if "ccording to" in text or "in the words" in text else None
-    if match is not None and not (closed_by in ".!?" and text.lstrip()[:1] == "A"):
+    if match is not None and not (closed_by in ".!?" and opening == "A"):
         return Said(forward(match["np"] or match["np2"]), "according to", True)
     several = all_say(text) if " and " in text[:120] else None
     if several is not None:
@@ -129,8 +130,8 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
         subject = forward(many["np"]) or many["np"].strip()
         if subject.count(" ") < _NAME_LONG:
             return Said(subject, many["cue"], True)
-    opening = [word.strip(",—–-") for word in text.split(None, 4)[:4]]
-    match = None if _CUE_WORDS.isdisjoint(opening) else _INVERTED.match(text)
+    ahead = [word.strip(",—–-") for word in text.split(None, 4)[:4]]
+    match = None if _CUE_WORDS.isdisjoint(ahead) else _INVERTED.match(text)
     if match is not None and match["np"].startswith("that ") and match["cue"] in _THAT:
         return None  # "“sorry,” said that the plan was dead"
     if match is not None:

@@ -146,14 +146,14 @@ class Reader:
                 if own is None and previous.cue in _PARTICIPLES and cue not in _PARTICIPLES:
                     said = so_far.meant(said)  # "he quoted Orlov saying “no” and called it “mad”"
                     if said.subject != previous.subject:
-                        said = replace(said, sure=False)
+                        said = said.unsure()
                 elif own is None:
                     said = replace(said, subject=previous.subject, sure=said.sure and previous.sure)
                 else:  # "... while Aalto agreed, saying"
                     theirs = Said(own[0], said.cue, said.near, said.sure and own[1])
                     said = so_far.meant(theirs)
                     if own[0].islower() and said.subject == previous.subject:
-                        said = replace(theirs, sure=False)  # another than who spoke before
+                        said = theirs.unsure()  # another than who spoke before
             elif said is not None:
                 said = so_far.meant(said)
             elif silent and same_speech(text[gap_from : span.start], number):
@@ -206,7 +206,7 @@ class Reader:
                 if said.sure and (
                     label or is_doubtful(said, text, span, before, after, so_far.people)
                 ):
-                    said = replace(said, sure=False)
+                    said = said.unsure()
                 found = quotation(within, paragraph, text, span, kind, said)
                 if found.sure and kind == "fragment":
                     thing = said.cue not in NAMING and is_named_thing(found_text, after)
@@ -225,7 +225,7 @@ class Reader:
                 told = evidence(kind, found_text, whole_before, after)
                 if said is not None and said.subject is None:
                     told = (*told, SPOKEN)
-                moment = replace(so_far.moment_of(whole_before), words=told)
+                moment = so_far.moment_of(whole_before, told)
                 self.untold.append((len(so_far.found), moment))
                 if beside is not None:
                     self.beside[len(so_far.found)] = beside

@@ -84,7 +84,12 @@ class SoFar:
         self.last_in = len(self.outside)
 
     def _moment(
-        self, before: Sequence[str], pronoun: str | None, subject: str | None, sentence: str = ""
+        self,
+        before: Sequence[str],
+        pronoun: str | None,
+        subject: str | None,
+        sentence: str = "",
+        words: Sequence[str] = (),
     ) -> Moment:
         """What is known where somebody speaks whom the words beside do not name."""
         return Moment(
@@ -96,17 +101,19 @@ class SoFar:
             pronoun,
             subject,
             sentence,
+            words=words,
         )
 
-    def moment_of(self, sentence: str) -> Moment:
-        """What is known of a quotation without an attribution, in the sentence it ends."""
+    def moment_of(self, sentence: str, words: Sequence[str]) -> Moment:
+        """What is known of a quotation without an attribution, in the sentence it ends; `words` are
+        what those beside it tell."""
         subject = opening_subject(sentence) if sentence.strip() else None
         before = [" ".join(self.gaps[-_GAPS:]), *self.outside[-2:-6:-1]]
         if subject in ("he", "she"):
-            return self._moment(before, subject, None, sentence)
+            return self._moment(before, subject, None, sentence, words)
         if subject is not None and subject.islower() and not is_speaker(subject.split()[-1]):
             subject = None
-        return self._moment(before, None, subject, sentence)
+        return self._moment(before, None, subject, sentence, words)
 
     def meant(self, said: Said) -> Said:
         """An attribution with the full name in place of a surname or a pronoun."""

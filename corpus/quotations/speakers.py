@@ -151,11 +151,12 @@ def before_quotation(before: str) -> Said | None:
     part = before.rfind("; ")
     if part >= 0 and cues_in(before[part:]):
         before = before[part + 2 :]
-    says = _SAYS.match(before) if before.rstrip()[-1:] == ":" else None
+    last = before.rstrip()[-1:]
+    says = _SAYS.match(before) if last == ":" else None
     said_by = forward(says["np"]) if says is not None else None
     if says is not None and said_by is not None and said_by not in PRONOUNS:
         return Said(said_by, says["cue"].lower(), True)
-    headline = _HEADLINE.match(before) if before.rstrip()[-1:] == ":" else None
+    headline = _HEADLINE.match(before) if last == ":" else None
     if headline is not None and headline["np"].isupper() and _CALLS.match(headline["np"]):
         return None
     if headline is not None and headline["np"].split()[0] not in NOT_NAMES:
@@ -175,7 +176,7 @@ def before_quotation(before: str) -> Said | None:
     if by is not None and (subject := forward(by["np"])) is not None:
         return Said(subject, by["cue"], True)
     cues = cues_in(before)
-    if cues and before.rstrip()[-1:] in (":", ","):
+    if cues and last in (":", ","):
         inserted = _INSERTED.search(before)
         if inserted is not None and inserted["cue"] not in NEVER_INVERTED:
             subject = forward(inserted["np"])
@@ -188,7 +189,7 @@ def before_quotation(before: str) -> Said | None:
         and cues[-1][0] < within[1]
     ):
         return within[0]
-    if before.rstrip()[-1:] in (":", ",", "–", "—", "-") or before.endswith(" that "):
+    if last in (":", ",", "–", "—", "-") or before.endswith(" that "):
         owner = _OWNER.search(before)
         if owner is not None:
             whose = OWNERS.get(owner["np"]) or subject_before(owner["np"], False)
@@ -311,7 +312,7 @@ def before_quotation(before: str) -> Said | None:
     label = _LABEL.match(before) if ": " in before else None
     if label is not None and label["np"].split()[0] not in NOT_NAMES:
         return Said(named_subject(label["np"].split()), None, False)
-    if before.rstrip().endswith(":"):
+    if last == ":":
         named = _COLON.search(before[-90:])
         if named is not None and _SENT.search(before[-90:], 0, named.start("np")) is None:
             named = None  # "taunted Orlov: ..." is no word of his

@@ -175,8 +175,7 @@ def _repeated(blocks: Sequence[Block], first: int, stated: str) -> int | None:
         if (
             block.role in ("", "caption")
             and block.words <= LONGEST_TITLE
-            and _may_be(block.text, wanted)
-            and _core(block.text) == wanted
+            and _has_core(block.text, wanted)
         ):
             return at
     return None
@@ -184,6 +183,11 @@ def _repeated(blocks: Sequence[Block], first: int, stated: str) -> int | None:
 
 def _core(text: str) -> str:
     return " ".join(_RUN.findall(fold(text)))
+
+
+def _has_core(text: str, core: str) -> bool:
+    """Whether a line's core is this one."""
+    return _may_be(text, core) and _core(text) == core
 
 
 def _may_be(text: str, core: str) -> bool:
@@ -236,7 +240,7 @@ def _score(
     core = _core(block.text)
     for other in candidates:
         if other != at and blocks[other].words >= 3:
-            if _core(blocks[other].text) == core and core:
+            if core and _has_core(blocks[other].text, core):
                 score += 0.6 if other > at else 0.8
             elif _is_site_form(blocks[other].text, block.text):
                 score += 2.0
@@ -266,7 +270,7 @@ def settle_header(blocks: Sequence[Block], title: int | None, first: int, *, kee
         block = blocks[at]
         if block.role or at == title:
             continue
-        if core and _core(block.text) == core:
+        if core and _has_core(block.text, core):
             block.give("noise", "repeats the title")
         elif title is not None and at < title:
             if _is_site_form(block.text, blocks[title].text):

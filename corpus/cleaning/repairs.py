@@ -12,11 +12,12 @@ from corpus.cleaning.pictures import glued_credit
 from corpus.words import MONTHS
 
 _TOP_LEVEL = frozenset("Com Net Org Co Io Ru De Uk Gov Edu Tv Fr Js Py".split())
-_SENTENCES = re.compile(
-    r"(?<=[a-zà-ÿ]{2})(?P<end>[.!?…]{1,3}[\"”’»)]?)(?=[\"“‘«]?(?P<next>[A-ZÀ-Þ][a-zà-ÿ]*)[ ,'’])"
+_SENTENCES = re.compile(  # like those below it begins with its sign, which is soon found
+    r"(?P<end>[.!?…](?<=[a-zà-ÿ]{2}.)[.!?…]{0,2}[\"”’»)]?)"
+    r"(?=[\"“‘«]?(?P<next>[A-ZÀ-Þ][a-zà-ÿ]*)[ ,'’])"
 )
-_QUOTE = re.compile(r"(?<=[a-zà-ÿ]{2})[\"”“](?=[A-ZÀ-Þ][a-zà-ÿ]*[ ,'’])")
-_COMMA_QUOTE = re.compile(r"(?<=[a-zà-ÿ0-9])[,;][\"”](?=[A-Za-zÀ-ÿ]{2})")
+_QUOTE = re.compile(r"[\"”“](?<=[a-zà-ÿ]{2}.)(?=[A-ZÀ-Þ][a-zà-ÿ]*[ ,'’])")
+_COMMA_QUOTE = re.compile(r"[,;](?<=[a-zà-ÿ0-9].)[\"”](?=[A-Za-zÀ-ÿ]{2})")
 _PLACE_DATE = re.compile(
     rf"[A-Z](?<=[A-Z]{{3}})(?=(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]{{0,6}}\.? \d)"
 )

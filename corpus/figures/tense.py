@@ -42,7 +42,7 @@ PAST = re.compile(
     r"(?![^.]*\b(?:will|expected|scheduled|slated|due)\b)"
 )
 WILL = re.compile(r"(?:[’']s [a-z]+)?,? (?:will|(?:is|are) (?:to|expected|scheduled|due|set))\b")
-_STOPPED = re.compile(r"(?<=[a-z]{3})[.!?][”\"’]?\s+(?=[“\"A-Z])|\n")
+_STOPPED = re.compile(r"[.!?\n](?:(?<=\n)|(?<=[a-z]{3}.)[”\"’]?\s+(?=[“\"A-Z]))")
 _OPENINGS = frozenset({"", "The", "On", "It", "That"})
 _OPENS = re.compile(
     r"(?:^|[a-z]{2}[.!?][”\"]?\s|\n)(?:On|By|Early on|Late on|(?:And|But) (?:on|by)) $"

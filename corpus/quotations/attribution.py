@@ -50,7 +50,7 @@ def attributed(
     """The attribution of one span, from the nearest place that gives one."""
     last = text[span.inner_start : span.inner_end].rstrip("'’\"” ")[-1:] or " "
     introduced = before_quotation(before) if before.strip() else None
-    if introduced is not None and _CLOSED.search(before) is not None:
+    if introduced is not None and before.rstrip()[-1:] == "." and _CLOSED.search(before):
         introduced = None  # "..., the pilots said.“We wait,” said Orlov"
     if introduced is not None and introduced.near and introduced.subject and introduced.sure:
         return introduced

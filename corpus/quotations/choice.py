@@ -168,7 +168,6 @@ class Choice:
             if name is not None:
                 named.setdefault(name, {"unnamed": 1.0})
         rows: dict[str, Evidence] = {}
-        quoted = set(WORDS.findall(moment.quoted))
         for name, row in named.items():
             told = self._people.gender(name)
             if moment.pronoun is not None:
@@ -195,7 +194,7 @@ class Choice:
             row["often"] = self._often(surname)
             if surname in self._title_words:
                 row["title"] = 1.0
-            if surname in quoted:
+            if surname in moment.quoted and surname in WORDS.findall(moment.quoted):
                 row["quoted"] = 1.0
             if name[:1].islower():
                 row["role"] = 1.0

@@ -35,6 +35,7 @@ from corpus.quotations.words import (
     SPEECH_CUE,
     THINGS,
 )
+from corpus.text import holds_any
 from corpus.words import WEEKDAYS
 
 _HEADLINE = re.compile(rf"^\s*(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}):\s*$")
@@ -66,6 +67,7 @@ _BY = re.compile(  # "he was described by Orlov as a “danger”", "called by t
     r"\s(?:as\s(?:saying\s)?)?(?:(?:a|an|the|being|having|one\sof\sthe|his|her|its|their)\s){0,2}$"
 )
 _PROGRESSIVE = frozenset({"is", "are", "was", "were", "been"})
+_IFS = ("if", "unless", "whether")
 _IF = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;:]+\s){1,4}$")
 _WHETHER = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;:]+\s){1,6}$")
 _OF_A_PAPER = re.compile(  # whose words? "pleased by a statement issued on Monday, saying"
@@ -221,7 +223,7 @@ def before_quotation(before: str) -> Said | None:
             continue  # "Orlov said the woman, who told the Quill of it, lacks “merit”"
         if participle and (own := own_subject(head, cue)) is not None:
             return Said(own[0], cue, near, own[1])
-        conditional = _IF.search(head) is not None
+        conditional = holds_any(_IFS, head) and _IF.search(head) is not None
         if conditional and cues[0][0] < begin:
             continue  # "Orlov said that if Aalto asked for it, ..."
         if cue in _NAMES_AS and not gap.strip() and _BEARS.search(head) is not None:

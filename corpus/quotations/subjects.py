@@ -151,7 +151,7 @@ def leading(phrase: str) -> str | None:
         return None
     if lower == "that" and " " in phrase and is_speaker(phrase.split()[-1]):
         return phrase[5:]  # "that February statement read"
-    if lower in ("which", "who", "that") or _INNER_STOP.search(_no_abbreviations(phrase)):
+    if lower in ("which", "who", "that") or _is_stopped(phrase):
         return None
     if (joint := both(phrase)) is not None:
         return joint
@@ -191,8 +191,11 @@ def _ends_with_role(phrase: str) -> bool:
     )
 
 
-def _no_abbreviations(phrase: str) -> str:
-    return _SHORTENED.sub("", phrase) if "." in phrase else phrase
+def _is_stopped(phrase: str) -> bool:
+    """Whether a full stop that is none of an abbreviation, or a closing mark, ends a phrase."""
+    if "." in phrase:
+        return _INNER_STOP.search(_SHORTENED.sub("", phrase)) is not None
+    return phrase.rstrip()[-1:] in ("’", "'")
 
 
 def forward(text: str) -> str | None:

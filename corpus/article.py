@@ -190,6 +190,7 @@ class Figure:
     sure: bool = True  # dates: False where its year or week stays open between two
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where an article came from: kept with it, never an absolute path."""
@@ -203,6 +204,7 @@ class Origin:
     captured_from: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Article:
     """One document read: everything the text says, without names (see `Names`).

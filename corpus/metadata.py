@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from corpus import agencies, citing, dates, outlets, publisher
 from corpus.article import Stated
 from corpus.cleaning.lines import Block
+from corpus.frozen import quickly_made
 from corpus.signs import Signs
 from corpus.text import fold
 from corpus.words import MONTHS
@@ -73,6 +74,7 @@ SAMPLE = 1200  # characters whose language is looked at
 LANGUAGE_FROM = 50  # characters; py3langid guesses on less
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known of an article besides its text, with where the outlet and day were found."""

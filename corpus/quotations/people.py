@@ -157,21 +157,22 @@ class People:
             return surname, True
         text = self.joined
         forms: Counter[str] = Counter()
-        at = text.find(" " + surname)
+        sought = f" {surname}"
+        at = text.find(sought)
         steps = 0
         while at >= 0 and steps < 200:
             steps += 1
-            end = at + 1 + len(surname)
-            follows = text[end : end + 2]
-            ahead = text[max(text.rfind(" ", at - 45 if at > 45 else 0, at) + 1, at - 45, 0) : at]
+            end = at + len(sought)
+            follows, beside = text[end : end + 2], text[at - 1 : at]
             if (
-                not follows[:1].isalnum()
-                and (text[at - 1 : at].isalnum() or text[at - 1 : at] in _ENDS_OF_NAMES)
-                and follows[:1] != "-"
+                not (follows[:1].isalnum() or follows[:1] == "-")
+                and (beside.isalnum() or beside in _ENDS_OF_NAMES)
                 and not (follows[:1] == " " and follows[1:].isupper())
-                and (not ahead.islower() or ahead in PARTICLES)
             ):
-                before = _BEFORE_SURNAME.search(text, max(0, at - 45), at + 1)
+                from_here = at - 45 if at > 45 else 0
+                ahead = text[max(text.rfind(" ", from_here, at) + 1, from_here) : at]
+                may_be = not ahead.islower() or ahead in PARTICLES
+                before = _BEFORE_SURNAME.search(text, from_here, at + 1) if may_be else None
                 if before is not None:
                     named = from_first_name(strip_titles([*before[0].split(), surname]))
                     while len(named) > 1 and any(map(_is_described, named[:-1][:2])):
@@ -180,7 +181,7 @@ class People:
                     whole = named[0] not in ORGANISATIONS and not is_patched(named)
                     if len(named) > 1 and spelled and whole:
                         forms[" ".join(named)] += 1
-            at = text.find(" " + surname, end)
+            at = text.find(sought, end)
         headed = None if self.is_body(surname) else self._in_title.get(surname)
         if not forms:
             opened = self._by_first(surname)

@@ -25,10 +25,11 @@ from index.records import Records
 
 if TYPE_CHECKING:
     from corpus.comparison.sides import Side
+    from corpus.stories.traits import Traits
 
 KEPT = 60  # pairs of outlets
 MOST = 100_000  # answers of one pair of outlets; forty bytes each
-IN_MEMORY = 150  # articles laid out for comparison, the last that were asked for: 30 MB
+IN_MEMORY = 300  # articles laid out for comparison, the last that were asked for: 60 MB
 MEMBERS = 4  # articles of one event that another is held against, the likest and the earliest
 STEP = 10  # events after which it is said how many were decided
 
@@ -51,14 +52,14 @@ class SameEvents:
         key = _key(pair)
         stored = self._cache.get(key, removed)
         known = (unpack_worked_out(stored, Answers) if stored else None) or {}
-        asking = _Asking(self._records, self._changes(pair), known)
+        asking = _Asking(self._records, self._changes(pair), known, self._traits(pair))
         rows = sorted((*pair.only_left, *pair.only_right), key=lambda one: one.first or "")
-        open_ = [one for one in rows if any(map(asking.is_new, _asked(one)))]
+        open_ = [one for one in rows if any(map(asking.is_new, asking.asked(one)))]
         told = 0
         for told, one in enumerate(open_):
             if progress is not None and told % STEP == 0:
                 progress(told, len(open_))
-            for two in _asked(one):
+            for two in asking.asked(one):
                 asking.answer(*two)
         if open_:
             if progress is not None:
@@ -73,25 +74,65 @@ class SameEvents:
 
     def _changes(self, pair: Pair) -> dict[str, int]:
         """The last change of every article that may be asked about."""
-        ids = {full for one in (*pair.only_left, *pair.only_right) for two in _asked(one)
-               for full in two}  # fmt: skip
         return dict(
             self._ask(
                 "SELECT id, change FROM articles WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps(sorted(ids)),),
+                (json.dumps(_ids(pair)),),
             )
         )
+
+    def _traits(self, pair: Pair) -> dict[str, Traits]:
+        """What those articles are known by among others, where that was kept."""
+        from corpus.stories.traits import unpacked
+
+        rows = self._ask(
+            "SELECT id, features FROM traits JOIN articles USING (seq) "
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(_ids(pair)),),
+        )
+        return {full: unpacked(features) for full, features in rows}
+
+
+def _ids(pair: Pair) -> list[str]:
+    """Every article that may be asked about."""
+    every = (*pair.only_left, *pair.only_right)
+    return sorted({full for one in every for two in _asked(one) for full in two})
 
 
 class _Asking:
     """Answers for two articles each, those that are known and those that are found now."""
 
-    def __init__(self, records: Records, changes: Mapping[str, int], known: Answers) -> None:
+    def __init__(
+        self,
+        records: Records,
+        changes: Mapping[str, int],
+        known: Answers,
+        traits: Mapping[str, Traits],
+    ) -> None:
         self._records = records
         self._changes = changes
         self._known = known
+        self._traits = traits
         self._used: Answers = {}
         self._sides: OrderedDict[str, Side | None] = OrderedDict()
+
+    def asked(self, one: OneSided) -> Iterator[tuple[str, str]]:
+        """Who is held against whom, without those that are too unlike to be of one event."""
+        for near in one.candidates:
+            for own in self.members(one, near):
+                yield own, near.id
+
+    def members(self, one: OneSided, near: Nearest) -> Iterator[str]:
+        """The articles of an event that a candidate is held against: the one that it is likest
+        to, and of the others those that it is like at all."""
+        from corpus.comparison.event import LIKE_BORNE_OUT
+        from corpus.stories.traits import alike
+
+        for own in _members(one, near):
+            ours, theirs = self._traits.get(own), self._traits.get(near.id)
+            unlike = ours and theirs and alike(ours, theirs) < LIKE_BORNE_OUT
+            if own == near.beside or not unlike:
+                yield own
 
     def is_new(self, two: tuple[str, str]) -> bool:
         """Whether these two were not decided about before."""
@@ -137,18 +178,22 @@ class _Asking:
 
 
 def _asked(one: OneSided) -> Iterator[tuple[str, str]]:
-    """Who is held against whom: each candidate against the article it is likest to, then against
-    the first others of the event."""
+    """Who may be held against whom."""
     for near in one.candidates:
-        for own in dict.fromkeys((near.beside, *one.articles[: MEMBERS - 1])):
+        for own in _members(one, near):
             yield own, near.id
+
+
+def _members(one: OneSided, near: Nearest) -> Iterable[str]:
+    """The article of an event that a candidate is likest to, then the first others."""
+    return dict.fromkeys((near.beside, *one.articles[: MEMBERS - 1]))
 
 
 def _decided(one: OneSided, asking: _Asking) -> OneSided:
     """The event with the candidate that likeliest reports it too, else with what is nearest."""
     best: Nearest | None = None
     for near in one.candidates:
-        for own in dict.fromkeys((near.beside, *one.articles[: MEMBERS - 1])):
+        for own in asking.members(one, near):
             event, score = asking.answer(own, near.id)
             found = replace(near, beside=own, event=event, score=score, perhaps=True)
             if event != "different" and (best is None or _rank(found) > _rank(best)):

@@ -189,6 +189,14 @@ def test_only_what_a_has_leaves_out_what_stands_alone_in_b() -> None:
     assert "Gulls" not in found
 
 
+def test_words_of_both_are_not_denied_where_only_one_side_is_shown() -> None:
+    of = page()
+    of.only, of.keep = "left", "words"
+    of.arrange()
+    assert "doors" not in text(of)  # B has the word too
+    assert "nothing that A alone has; < again shows all" in text(of)
+
+
 def test_a_gap_in_the_archive_is_not_shown_as_silence() -> None:
     of = page()
     assert "none in the archive" in text(of)

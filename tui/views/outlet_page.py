@@ -108,6 +108,7 @@ class OutletsPage:
         found = list(self._items(section))
         if not found and (section in PERHAPS or section == "partly"):
             return []
+        every = bool(found)
         if self.only and whose is None:
             found = [item for item in found if alone(item) == self.only]
         if self.by_difference:
@@ -120,7 +121,7 @@ class OutletsPage:
                 Row(section, note=f"+ {len(found) - len(shown):,} more: {key('fold', TWO)} unfolds")
             )
         elif not found:
-            rows.append(Row(section, note=self._empty(section)))
+            rows.append(Row(section, note=self._empty(section, every=every)))
         return rows
 
     def _items(self, section: Section) -> list[Item]:
@@ -136,11 +137,15 @@ class OutletsPage:
         found = rates(item, self.pair, self.telling)
         return -abs(found[0] - found[1]) if found else 0.0
 
-    def _empty(self, section: Section) -> str:
+    def _empty(self, section: Section, *, every: bool) -> str:
+        """What stands in place of rows; `every`: there are some, but of both sides."""
         if section in ONLY and not self.pair.decided:
             return f"not compared; {key('refresh', TWO)} compares" if self.stopped else HOLDING
         if section in TEXTS and self.telling is None:
             return f"not counted; {key('refresh', TWO)} counts" if self.stopped else READING
+        if every:
+            side, again = ("A", "only-a") if self.only == "left" else ("B", "only-b")
+            return f"nothing that {side} alone has; {key(again, TWO)} again shows all"
         if section in ("words_left", "words_right") and self.telling is not None:
             fewest = min(self.telling.left.articles, self.telling.right.articles)
             if fewest < 2:

@@ -6,7 +6,8 @@ import pytest
 
 from corpus.figures import figures
 from tui.cli.documents import figure_json
-from tui.views.lenses import figure_label, hedged
+from tui.views.fitting import told
+from tui.views.lenses import figure_said, hedged
 
 
 @pytest.mark.parametrize(
@@ -19,8 +20,8 @@ from tui.views.lenses import figure_label, hedged
 )
 def test_a_date_says_what_of_it_is_not_certain(text: str, published: str, doubt: str) -> None:
     (date,) = figures([("body", 0, text)], published)
-    assert ("not certain" in figure_label(date)) == bool(doubt)
-    assert doubt in figure_label(date)
+    assert ("not certain" in told(figure_said(date))) == bool(doubt)
+    assert doubt in told(figure_said(date))
     assert doubt in hedged(date)
     assert figure_json(date)["sure"] is (not doubt)
 

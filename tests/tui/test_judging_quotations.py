@@ -9,7 +9,8 @@ from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, Shelf
 
 from index.answers import Record
 from index.judged_quotations import target_of
-from tui.views.lenses import quotation_label
+from tui.views.fitting import told
+from tui.views.lenses import quotation_said
 from tui.views.reading import Reading
 from tui.views.why import of_article
 from tui.views.why_quoted import how_known, who_may_speak
@@ -65,7 +66,7 @@ def test_those_named_near_are_offered_first_and_who_speaks_now_is_not() -> None:
 
 def test_a_decided_speaker_is_told_as_decided() -> None:
     decided = replace(BEGAN, speaker=None, cue=None, sure=True, speaker_from="judgement")
-    assert quotation_label(decided, 0, None) == f"nobody named, {BEGAN.kind}, decided by hand"
+    assert told(quotation_said(decided, 0, None)) == f"nobody named, {BEGAN.kind}, decided by hand"
     assert how_known(decided) == "A person decided who speaks."
     article = replace(FERRY_MERIDIAN, quotations=(decided,))
     reading = Reading(Record(article, None, "", ()))

@@ -62,7 +62,7 @@ async def decide(explorer: Explorer, reading: Reading, entity: Entity | None = N
     if chosen.field == "role":
         value = await explorer.push_screen_wait(
             Panel(
-                f"line {chosen.target} is",
+                f"line {chosen.target} of the page is",
                 options=why.other_roles(reading),
                 hint="Enter decides  Esc leaves it as it is",
             )

@@ -354,7 +354,7 @@ class ReaderScreen(AlongStory, ThroughLens):
     def status(self) -> tuple[Line, Line]:
         """The current mark or sentence, and how far down the page one is."""
         pane = self.query_one("#text", Pane)
-        left, right = place_line.status(self.reading, pane.top + pane.size.height)
+        bottom, width = pane.top + pane.size.height, self.app.size.width
         if self.box.active:
-            left = place_line.finding(self.box.field, left, self.app.size.width)
-        return left, right
+            return place_line.finding(self.box.field, self.reading, bottom, width)
+        return place_line.status(self.reading, bottom, width)

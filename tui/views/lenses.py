@@ -1,7 +1,7 @@
 """Lenses: one kind of thing marked in an article at a time.
 
 Takes an article (and its names), gives the places that a lens marks, in reading order, each
-with what the status line says about it.
+with what the status line says about it, in parts.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from corpus.article import READING_ORDER, Article, EntityType, Figure, Names, Qu
 from corpus.denials import is_denied
 from corpus.text import fold
 from corpus.words import WEEKDAYS
+from tui.views.fitting import Need, Part, told
 from tui.views.lines import counted, shown
 
 Lens = Literal["none", "hits", "find", "names", "figures", "quotations"]
@@ -40,8 +41,13 @@ class Mark:
     start: int
     end: int
     style: str
-    label: str
+    said: tuple[Part, ...]
     subject: int = -1
+
+    @property
+    def label(self) -> str:
+        """All that is said of it."""
+        return told(self.said)
 
     @property
     def place(self) -> tuple[Where, int]:
@@ -59,9 +65,10 @@ def name_marks(names: Names | None, only: str | None = None) -> list[Mark]:
     if names is None:
         return []
     marks = [
-        Mark(m.within, m.paragraph, m.start, m.end, e.type, f"{shown(e.name)}, {e.type}", number)
+        Mark(m.within, m.paragraph, m.start, m.end, e.type, said, number)
         for number, e in enumerate(names.entities)
         if only is None or e.key == only
+        for said in [(Part(shown(e.name), pliant=True), Part(e.type))]
         for m in e.mentions
     ]
     return sorted(marks, key=reading_order)
@@ -78,9 +85,9 @@ def speaker_of(quotation: Quotation, number: int, names: Names | None) -> str | 
     return quotation.speaker
 
 
-def quotation_label(
+def quotation_said(
     quotation: Quotation, number: int, names: Names | None, *, denied: bool = False
-) -> str:
+) -> tuple[Part, ...]:
     """What is known of a quotation: "Ines Varga, direct, sure, “told reporters”".
 
     `denied`: its words are denied there, and not said.
@@ -88,16 +95,17 @@ def quotation_label(
     speaker = speaker_of(quotation, number, names)
     decided = quotation.speaker_from is not None
     unknown = "nobody named" if decided else "speaker not found"
-    parts = [shown(speaker) if speaker else unknown, quotation.kind]
+    who = Part(shown(speaker), pliant=True) if speaker else Part(unknown)
+    parts = [who, Part(quotation.kind, Need.KIND)]
     if decided:
-        parts.append("decided by hand")
+        parts.append(Part("decided by hand"))
     elif speaker:
-        parts.append("sure" if quotation.sure else "not sure")
+        parts.append(Part("sure" if quotation.sure else "not sure"))
     if denied:
-        parts.append(WORDS_DENIED)
+        parts.append(Part(WORDS_DENIED))
     if quotation.cue:
-        parts.append(f"“{shown(quotation.cue)}”")
-    return ", ".join(parts)
+        parts.append(Part(f"“{shown(quotation.cue)}”", Need.WORDS))
+    return tuple(parts)
 
 
 def quotation_marks(article: Article, names: Names | None) -> list[Mark]:
@@ -105,42 +113,61 @@ def quotation_marks(article: Article, names: Names | None) -> list[Mark]:
     marks = []
     for number, q in enumerate(article.quotations):
         style = "quotation" if q.sure else "unsure"
-        label = quotation_label(q, number, names, denied=is_denied(article, q))
-        marks.append(Mark(q.within, q.paragraph, q.start, q.end, style, label, number))
+        said = quotation_said(q, number, names, denied=is_denied(article, q))
+        marks.append(Mark(q.within, q.paragraph, q.start, q.end, style, said, number))
     return sorted(marks, key=reading_order)
 
 
-def figure_label(figure: Figure, *, by_hand: bool = False) -> str:
-    """What is known of a figure: "56 members (count)", "about 2,000: more than"; `by_hand` where a
-    person decided something of it."""
-    parts: list[str] = [figure.kind, *(["decided by hand"] if by_hand else [])]
-    if figure.hedge:
-        parts.append(figure.hedge)
+def figure_said(figure: Figure, *, by_hand: bool = False) -> tuple[Part, ...]:
+    """What is known of a figure: "“3.8 million”, count, more than, 3,800,000, of: people";
+    `by_hand` where a person decided something of it."""
     value = figure_value(figure)
+    parts = [Part(f"“{shown(figure.text)}”", Need.WORDS if value else Need.MUST)]
+    parts.append(Part(figure.kind, Need.KIND))
+    if by_hand:
+        parts.append(Part("decided by hand"))
+    if figure.hedge:
+        parts.append(Part(shown(figure.hedge)))
     if value:
-        parts.append(value)
+        parts.append(Part(value, short=figure_value(figure, number=_briefly)))
     if doubt := not_sure(figure):
-        parts.append(doubt)
+        parts.append(Part(doubt))
     if figure.about:
-        parts.append(f"of: {shown(figure.about)}")
-    return f"“{shown(figure.text)}”, " + ", ".join(parts)
+        parts.append(Part(f"of: {shown(figure.about)}", pliant=True))
+    return tuple(parts)
 
 
-def figure_value(figure: Figure) -> str:
+def _number(value: float) -> str:
+    return f"{int(value):,}" if value == int(value) else f"{value:,}"
+
+
+def _briefly(value: float) -> str:
+    """A number in fewer cells, where that says it exactly: "3.8 million"."""
+    for unit, word in _LARGE:
+        thousandths = value * 1_000 / unit
+        if value >= unit and thousandths == int(thousandths):
+            return f"{_number(thousandths / 1_000)} {word}"
+    return _number(value)
+
+
+_LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def figure_value(figure: Figure, number: Callable[[float], str] = _number) -> str:
     """The value as a number with its unit, a range, or the day it resolves to."""
     if figure.iso:
         return figure.iso
     if figure.value is not None:
-        number = _number(figure.value)
+        value = number(figure.value)
     elif figure.low is not None and figure.high is not None:
-        number = f"{_number(figure.low)} to {_number(figure.high)}"
+        value = f"{number(figure.low)} to {number(figure.high)}"
     elif figure.low is not None:
-        number = f"at least {_number(figure.low)}"
+        value = f"at least {number(figure.low)}"
     elif figure.high is not None:
-        number = f"at most {_number(figure.high)}"
+        value = f"at most {number(figure.high)}"
     else:
         return ""
-    return f"{number} {figure.unit}" if figure.unit else number
+    return f"{value} {figure.unit}" if figure.unit else value
 
 
 def not_sure(figure: Figure) -> str:
@@ -163,10 +190,6 @@ def hedged(figure: Figure) -> str:
     return f"{value} ({hedge})" if value and hedge else value or hedge
 
 
-def _number(value: float) -> str:
-    return f"{int(value):,}" if value == int(value) else f"{value:,}"
-
-
 def figure_marks(article: Article, decided: Container[int] = ()) -> list[Mark]:
     """The figures of an article; a person `decided` something about those with these numbers."""
     marks = [
@@ -176,12 +199,17 @@ def figure_marks(article: Article, decided: Container[int] = ()) -> list[Mark]:
             f.start,
             f.end,
             "figure",
-            figure_label(f, by_hand=number in decided),
+            figure_said(f, by_hand=number in decided),
             number,
         )
         for number, f in enumerate(article.figures)
     ]
     return sorted(marks, key=reading_order)
+
+
+def _words(text: str) -> tuple[Part, ...]:
+    """All that is said of a place of words asked for: the words."""
+    return (Part(f"“{shown(text)}”", pliant=True),)
 
 
 SpansOf = Callable[[str, Where, Sequence[Quotation]], Sequence[tuple[int, int]]]
@@ -194,7 +222,7 @@ def hit_marks(article: Article, spans: SpansOf) -> list[Mark]:
     for one in article.quotations:
         quoted.setdefault((one.within, one.paragraph), []).append(one)
     return [
-        Mark(within, paragraph, start, end, "hit", f"“{shown(text[start:end])}”")
+        Mark(within, paragraph, start, end, "hit", _words(text[start:end]))
         for within, paragraph, text in article.texts()
         for start, end in spans(
             text, "title" if within == "title" else "body", quoted.get((within, paragraph), ())
@@ -222,7 +250,7 @@ def find_spans(text: str, wanted: str) -> list[tuple[int, int]]:
 def find_marks(article: Article, wanted: str) -> list[Mark]:
     """The places of words looked for within the article."""
     return [
-        Mark(within, paragraph, start, end, "find", f"“{shown(text[start:end])}”")
+        Mark(within, paragraph, start, end, "find", _words(text[start:end]))
         for within, paragraph, text in article.texts()
         for start, end in find_spans(text, wanted)
     ]

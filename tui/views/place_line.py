@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tui.views import lenses
 from tui.views.field import Field
-from tui.views.lines import EMPTY, Line, Run, clip, shown, spread
+from tui.views.fitting import Ends, Need, Part, fitted
+from tui.views.lines import EMPTY, Line, Run, clip, line_width, shown, spread
 from tui.views.reading import Reading
 
 ONE = {"names": "name", "figures": "figure", "quotations": "quotation"}
@@ -34,26 +35,39 @@ def head(
     return spread(clip(left, max(10, width - 24)), right, width)
 
 
-def status(reading: Reading | None, bottom: int) -> tuple[Line, Line]:
-    """The current mark or sentence; how much of the page was seen."""
+def status(reading: Reading | None, bottom: int, width: int) -> tuple[Line, Line]:
+    """The current mark or sentence; how much of the page was seen, in lines on the screen. Where
+    `width` cells are too few, what is needed least is left out."""
     if reading is None:
         return EMPTY, EMPTY
-    total = len(reading.page.lines)
-    bottom = min(total, bottom)
-    right = f"line {bottom}/{total} · {round(100 * bottom / max(1, total))} %"
     stop, mark = reading.current_stop, reading.current
-    if stop is not None and stop.kind == "sentence":
-        sentences = len(reading.record.article.sentences)
-        right = f"sentence {stop.number + 1}/{sentences}   {right}"
+    lead: tuple[Part, ...] = ()
     if mark is not None:
-        what = ONE.get(reading.lens, "place")
-        left = f"{what} {reading.at + 1}/{len(reading.marks)}: {mark.label}"
+        what = Part(ONE.get(reading.lens, "place"), Need.LENS)
+        lead = what, Part(f"{reading.at + 1}/{len(reading.marks)}", Need.COUNTER)
+        said = mark.said
     elif stop is not None and stop.kind == "removed":
         piece = reading.record.article.removed[stop.number]
-        left = f"{piece.role}: {piece.why}"
+        lead, said = (Part(piece.role),), (Part(piece.why, pliant=True),)
     else:
-        left = marked(reading)
-    return (Run(shown(left)),), (Run(right, "dim"),)
+        said = (Part(marked(reading), pliant=True),)
+    left, right = fitted(Ends(said, lead, _seen(reading, bottom)), width)
+    return (Run(left),), (Run(right, "dim"),)
+
+
+def _seen(reading: Reading, bottom: int) -> tuple[Part, ...]:
+    """The number of the current sentence; lines on the screen, and their share."""
+    total = len(reading.page.lines)
+    bottom = min(total, bottom)
+    seen = (
+        Part(f"screen line {bottom}/{total}", Need.SCREEN_LINE),
+        Part(f"{round(100 * bottom / max(1, total))} %", Need.SHARE),
+    )
+    stop = reading.current_stop
+    if stop is None or stop.kind != "sentence":
+        return seen
+    sentences = len(reading.record.article.sentences)
+    return Part(f"sentence {stop.number + 1}/{sentences}", Need.SENTENCE), *seen
 
 
 def marked(reading: Reading) -> str:
@@ -63,7 +77,8 @@ def marked(reading: Reading) -> str:
     return lenses.summary(reading.lens, reading.marks, reading.wanted)
 
 
-def finding(field: Field, told: Line, width: int) -> Line:
-    """The words to find in this article, with what was found so far."""
-    found = Run(f"  {told[0].text}" if told else "", "dim")
-    return (Run("/ ", "mark"), *field.line(width // 2, active=True), found)
+def finding(field: Field, reading: Reading | None, bottom: int, width: int) -> tuple[Line, Line]:
+    """The words to find in this article, with what was found so far; how much was seen."""
+    words = Run("/ ", "mark"), *field.line(width // 2, active=True), Run("  ")
+    told, right = status(reading, bottom, width - line_width(words))
+    return (*words, *(Run(run.text, "dim") for run in told)), right

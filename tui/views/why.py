@@ -87,7 +87,7 @@ def of_article(
     options += back_here(reading)
     line, role, reason = line_at(reading)
     if role:
-        number = f"Line {line}" if line is not None else "This line"
+        number = f"Line {line} of the page" if line is not None else "This line"
         text.append(f"{number} was read as {role}: {reason}")
     here = reading.sentence
     if here is not None and here.within == "body" and (turn := turn_told(article, here.paragraph)):
@@ -98,7 +98,9 @@ def of_article(
     text.append((Run(f"Kept as {article.id[:10]}, read by rules {article.rules}", "dim"),))
     text.append(EMPTY)
     if role and line is not None:
-        options.append(Option(f"line {line} has another role …", Decision("role", None, str(line))))
+        options.append(
+            Option(f"line {line} of the page has another role …", Decision("role", None, str(line)))
+        )
     options += [Option(label, Decision(field, None)) for field, (label, _) in _SET.items()]
     options += mark_offered(reading)
     return text, options

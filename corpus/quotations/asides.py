@@ -18,9 +18,12 @@ PARENTHESIS = re.compile(
 _DASHED = re.compile(  # "the firm — a small one — said"
     r"\s?(?:—|(?<=\s)–(?=\s)|(?<=\s)--(?=\s))\s?[^—–“”\"]{2,120}?\s?(?:—|(?<=\s)–(?=\s)|(?<=\s)--(?=\s))\s?"
 )
-
-
 _HYPHENED = re.compile(r"\s-\s[^—–“”\"]{2,120}?\s-\s")
+_DASH = re.compile(r"\s?—\s?|\s(?:–|--|-)\s")
+_GOES_ON = re.compile(  # what belongs to the statement before a dash
+    r"(?:not|and|or|nor|that|but(?:\salso|\snot|\sonly|\sthat)|because|as\sif|if|including|like|such\sas|meaning|"
+    r"especially|particularly|at\sleast|even\sif|regardless|to|from|for|in|on|at|by|with|without)\b"
+)
 
 
 def without_asides(text: str) -> str:
@@ -37,3 +40,15 @@ def without_asides(text: str) -> str:
 def _without_dashed(found: re.Match[str]) -> str:
     """An aside between dashes goes, where nobody says anything in it."""
     return found[0] if not CUES.isdisjoint(found[0].split()) else " "
+
+
+def up_to_dash(text: str, begin: int, end: int) -> tuple[int, bool]:
+    """Where reported speech between two places ends before an aside behind a dash, and whether it
+    holds something of the reporter's, or may: "that it would close — a sign of its fear"."""
+    dashes = [found.span() for found in _DASH.finditer(text, begin + 1, end)]
+    if not dashes:
+        return end, False
+    at, behind = dashes[-1]
+    if len(dashes) % 2 == 0 or _GOES_ON.match(text, behind, end) is not None:
+        at = end  # "that it is late — not because of the storm"
+    return at, len(dashes) > 1

@@ -17,6 +17,7 @@ from corpus.quotations.phrases import named_subject
 from corpus.quotations.relayed import LEAD, NP, cited, quoted, said_within
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import forward, leading
+from corpus.quotations.targets import writer_of
 from corpus.quotations.words import (
     ADVERB,
     BETWEEN,
@@ -171,7 +172,7 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
         or ("," in phrase and len(phrase.split(",", 1)[0].split()) > _NAME_LONG)
     ):
         return None  # the next sentence
-    subject = leading(phrase)
+    subject = writer_of(phrase) or leading(phrase)
     if subject is not None and cue in NOUNS and is_thing(subject):
         return None
     first = phrase.split(",", 1)[0]

@@ -95,6 +95,8 @@ _SAYS_WITHIN = re.compile(
     r",\s(?:he|she|they|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s(?:said|says|told|added|wrote)\b|"
     r",\s(?:said|says|added|wrote)\s(?:the|[A-Z])"
 )
+_NEXT_SENTENCE = re.compile(r"[.!?…]\s+[A-Z]")
+_MARKS = frozenset("\"“”‟'‘’‚‹›«»″‴`」』")
 
 
 @lru_cache(maxsize=1024)
@@ -200,8 +202,17 @@ def _is_imagined(ahead: str) -> bool:
 
 
 def runs_on(text: str, span: Marked) -> bool:
-    """Whether an unclosed quotation holds what the article says of it: `We wait, Orlov said`."""
-    return not span.closed and _SAYS_WITHIN.search(text, span.inner_start) is not None
+    """Whether an unclosed quotation may hold what the article says: `We wait, Orlov said`, or
+    several sentences up to where the next one opens in a paragraph."""
+    if span.closed and text[span.end - 1] in _MARKS:
+        return False
+    if _SAYS_WITHIN.search(text, span.inner_start, span.end) is not None:
+        return True
+    return (
+        span.closed
+        and text[: span.start].strip() != ""
+        and _NEXT_SENTENCE.search(text, span.inner_start, span.inner_end) is not None
+    )
 
 
 def is_doubtful(

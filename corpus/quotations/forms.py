@@ -56,7 +56,9 @@ _NOTIONS = frozenset(
 """Nouns of what is thought, called out or arranged, which words in marks name."""
 _CALLED_OUT = frozenset({"chant", "chants", "shout", "shouts"})
 _ENDS_SPEECH = frozenset(".,!?…")
-_PROGRAMME = re.compile(r"(?:\b(?:told|tells|on|in|by|host|hosts)|\b[A-Z][A-Za-z]+[’']s?)\s*$")
+_PROGRAMME = re.compile(
+    r"(?:\b(?:told|tells|on|in|by|host|hosts|during|watching)|\b[A-Z][A-Za-z]+[’']s?)\s*$"
+)
 _ON_AIR = re.compile(  # "told Quill’s “Today” that", "revealed to “Good Day Aldmere” that"
     r"\b(?:(?:told|tells|telling)\s(?:(?:the\s)?[A-Z][\w&.-]*(?:\s[A-Z]\w*)?[’']s?\s)?|"
     r"(?:revealed|announced|confirmed|admitted|said|spoke|talked)\sto\s)$"
@@ -67,6 +69,11 @@ _TEXTS = frozenset(
 )
 _REPORT = re.compile(  # "according to a report by the Quill, “Boats and Quays,” ..."
     r"\b(?:report|study|paper|article|book|essay|survey)\b[^,;:.“”\"]{0,90},\s$"
+)
+_IN_HIS_BOOK = re.compile(  # "in his book, “Tides,” Orlov writes"
+    r"\b(?:his|her|their|my|our|its|the|new|latest|\w[’']s|s’|titled|entitled|called)\s(?:[\w-]+\s){0,3}?"
+    r"(?:books?|memoir|autobiography|novel|film|movie|documentary|album|song|show|programme|program|"
+    r"podcast|series|poem|play|essay|column|op-ed|titled|entitled|called)[,:]?\s$"
 )
 _SHOW = 6  # words of the name of a programme
 
@@ -115,6 +122,8 @@ def is_named_thing(words: str, after: str) -> bool:
 def is_title(before: str, words: str) -> bool:
     """Whether quoted words are what a text that somebody wrote is called: "an article, “Quays”"."""
     last = before.rstrip(" ,:").rpartition(" ")[2]
+    if words[:1].isupper() and words.rstrip(",").isalpha() and words[-1] == ",":
+        return _IN_HIS_BOOK.search(before[-60:]) is not None
     if before == "In ":  # "In “Boats and Quays,” the council's memo, Orlov said"
         return titled(WORK, words.rstrip(".,")) and not words.isupper()
     if last not in _TEXTS and ("," not in before[-3:] or _REPORT.search(before) is None):
@@ -192,6 +201,9 @@ def kind_of(text: str, span: Marked, cue_near: bool, before: str, after: str) ->
         return "direct" if whole else "fragment"
     if cue_near and opens and (ends or first.isupper()):
         return "direct"
+    spoken = inner[-1:] in ".!?…" or (cue_near and ends)
+    if not before.strip() and first.isupper() and spoken and not titled(WORK, inner):
+        return "direct"  # an utterance that stands alone: "Not just in Norland, but in the south."
     if not is_clause(inner):
         return "fragment"
     if not cue_near and first.isupper() and titled(_TITLE, inner):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.quotations.asides import up_to_dash
 from corpus.quotations.cues import may_state
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import subject_before
@@ -172,8 +173,9 @@ def may_report(text: str) -> bool:
 
 def reported(
     text: str, sentences: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int, Said]]:
-    """Spans of reported speech in a text, with what was said by whom."""
+) -> Iterator[tuple[int, int, Said, bool]]:
+    """Spans of reported speech in a text, with what was said by whom, and whether each is sure: no
+    aside of the reporter's stands in it."""
     for start, end in sentences:
         at = text.find(" that ", start, end)
         if at < 0 or any(a < end and b > start for a, b in taken):
@@ -244,6 +246,7 @@ def reported(
         goes_on = _REPORTER_GOES_ON.search(text, match.end(), clause_end)
         if goes_on is not None:
             clause_end = goes_on.start()
+        clause_end, aside = up_to_dash(text, match.end(), clause_end)
         while clause_end > match.end() and text[clause_end - 1] in '.!?…:)"”’ ':
             clause_end -= 1
         if text.count(" ", match.end(), clause_end) < _FEWEST - 1:
@@ -251,7 +254,7 @@ def reported(
         bare = _BARE.match(text, begin) if own is None else None
         if bare is not None and bare["noun"] not in _NO_NOUN and not bare["noun"].endswith(_MASS):
             begin -= len("that ")
-        yield begin, clause_end, Said(subject, match["cue"], True)
+        yield begin, clause_end, Said(subject, match["cue"], True), not aside
 
 
 def _may_stand_between(cue: str, gap: str) -> bool:

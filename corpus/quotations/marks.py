@@ -13,20 +13,28 @@ from dataclasses import dataclass
 from corpus.frozen import quickly_made
 
 _TOKEN = re.compile(  # one set of signs comes first: the search runs from one to the next
-    r"[\"“”„«»‟「」『』`'‘‚‹](?:(?<=[\"“”„«»‟「」『』])|(?<=`)`|(?<=')'(?!')|"
+    r"[\"“”„«»‟「」『』″‴`'‘’‚‹](?:(?<=[\"“”„«»‟「」『』″‴])|(?<=`)`|(?<=')'(?!')|(?<=[\w.,!?…]’)’(?!’)|"
     r"(?<=['‘‚‹])(?<![^\s(\[—–:/-].)(?=[^\s'’]))"
 )
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'‘(])['’›](?![\w])")
+_CLOSED_SINGLY = re.compile(  # `"We wait for it,' Orlov said`, `"We wait,' said Orlov`
+    r"[,.!?…](?P<close>['’]{1,2})(?=\s+(?:(?:he|she|[A-Z][\w.’'-]+)\s(?:[\w.’'-]+\s){0,3}?)?"
+    r"(?:said|says|added|wrote|told|tweeted|asked)\b)"
+)
+_ENDED_SINGLY = re.compile(r"[.!?…](?P<close>['’]{1,2})(?=\s+[A-Z])")
+_OPENED_SINGLY = re.compile(r"‘|(?<!\S)'")
 _SET_APART = re.compile(r'\s[A-Z][^"“”\n]{20,600}[,.!?]"\s+(?:said|says|[A-Za-z. ]{2,40} said)\b')
 """Speech behind a mark with its blank on the wrong side: `the town." We are safe," said Orlov`."""
 _NOT_OPENING = re.compile(
     r"['‘’](?:\d\ds?\b|(?:em|til|till|tis|twas|cause|bout|n|round|kay|nuff|cos|cuz)\b)", re.I
 )
 _OPENS_CLEARLY = frozenset("“„‟「『")
-_CLOSES_CLEARLY = frozenset("”」』")
+_CLOSES_CLEARLY = frozenset({"”", "」", "』", "’’", "‴"})
 _BEFORE_OPEN = frozenset(" \t\n\r\u00a0([{—–-/:‘'\u2009\u202f")
 _AFTER_CLOSE = frozenset(" \t\n\r\u00a0)]},.;:!?—–-/’'\u2009\u202f…")
 _STOPS = frozenset(",.!?…;:—–-")
+_INCHES = frozenset("″‴")
+_OTHER_CLOSE = re.compile(r"[“”\"]")  # that may close what a single mark opened
 _NESTED = 8  # marks open at one time; more are disorder, not speech
 
 
@@ -55,6 +63,7 @@ def has_marks(text: str) -> bool:
         or "”" in text
         or "»" in text
         or "``" in text
+        or "″" in text
         or "「" in text
         or "『" in text
     )
@@ -67,7 +76,7 @@ def has_letters(words: str) -> bool:
 
 def starts_with_mark(text: str) -> bool:
     """Whether a paragraph opens with a quotation mark, as continued speech does."""
-    return text.lstrip()[:1] in ('"', "“", "„", "«", "‘", "'", "»", "「", "『") and text != ""
+    return text.lstrip()[:1] in ('"', "“", "„", "«", "‘", "'", "»", "″", "「", "『") and text != ""
 
 
 def marked(text: str, *, carried: bool = False, continues: bool = False) -> list[Marked]:
@@ -119,6 +128,8 @@ def _opens(text: str, at: int, mark: str, stack: list[tuple[int, int, str]]) -> 
     top = stack[-1][2] if stack else ""
     if mark == "“" and top in ("„", "‚"):
         return False
+    if mark in _INCHES and text[at - 1 : at].isdigit() and top not in _INCHES:
+        return None
     if mark in _OPENS_CLEARLY:
         return not (
             top == "“" and not text[at + 1 : at + 2].strip() and text[at - 1 : at].strip() != ""
@@ -171,6 +182,9 @@ def _single(text: str, at: int, none_before: int) -> tuple[Marked | None, int]:
         between = text[close.end() : following.start()]
         if " '" in between or "‘" in between or ". " in between:
             break
+    other = _OTHER_CLOSE.search(text, at + 2, limit if found is None else found.start())
+    if other is not None and other[0] != "“" and text[other.start() - 1] in _STOPS:
+        return Marked(at, other.end(), at + 1, other.start(), True), none_before
     if found is None:
         return None, max(none_before, limit - 1)
     return Marked(at, found.end(), at + 1, found.start(), True), none_before
@@ -188,6 +202,9 @@ def _unclosed(
     if words >= length:
         return inside
     if not inside and len(stack) == 1:
+        singly = _singly(text, words, length)
+        if singly is not None:
+            return [Marked(start, singly[1], words, singly[0], True)]
         if continues or at_start or introduced:
             return [Marked(start, length, words, length, False)]
         return []
@@ -200,6 +217,17 @@ def _unclosed(
         return []
     first = inside[0].start
     head = text[words:first].rstrip()
+    singly = _singly(text, words, first)
+    if singly is not None and (at_start or introduced):
+        return [Marked(start, singly[1], words, singly[0], True), *inside]
     if (at_start or introduced) and head[-1:] in (".", "!", "?", "…"):
         return [Marked(start, words + len(head), words, words + len(head), True), *inside]
     return inside
+
+
+def _singly(text: str, words: int, upto: int) -> tuple[int, int] | None:
+    """Where a single mark closes, for want of another, what a double one opened."""
+    found = _CLOSED_SINGLY.search(text, words, upto) or _ENDED_SINGLY.search(text, words, upto)
+    if found is None or _OPENED_SINGLY.search(text, words, found.start()) is not None:
+        return None  # that is where another's words within them end
+    return found.span("close")

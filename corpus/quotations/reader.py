@@ -309,7 +309,7 @@ class Reader:
         sentences: list[tuple[int, int]],
         taken: Sequence[tuple[int, int]],
     ) -> None:
-        for start, end, said in reported(text, sentences, taken):
+        for start, end, said, sure in reported(text, sentences, taken):
             resolved = self.so_far.meant(said)
             if resolved.subject is None or not resolved.sure or is_run_together(resolved.subject):
                 continue
@@ -317,7 +317,7 @@ class Reader:
                 continue
             words, name, cue = text[start:end], resolved.subject, resolved.cue
             self.so_far.found.append(
-                Quotation(within, paragraph, start, end, words, "indirect", name, cue, True)
+                Quotation(within, paragraph, start, end, words, "indirect", name, cue, sure)
             )
             if not taken and resolved.subject[:1].isupper():
                 self.so_far.speaks(resolved)

@@ -21,13 +21,23 @@ from corpus.quotations.phrases import is_speaker, is_untold, named_subject
 from corpus.quotations.relayed import heard, said_within
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import forward, subject_before
+from corpus.quotations.targets import (
+    does_something_else,
+    is_object,
+    is_on_a_sign,
+    is_target,
+    may_be_target,
+    names_a_thing,
+    names_itself,
+    takes_object,
+    writer_of,
+)
 from corpus.quotations.words import (
     AMBIGUOUS,
     BODIES,
     DETERMINERS,
     NEVER_INVERTED,
     NOT_NAMES,
-    NOT_SUBJECTS,
     NOUNS,
     ORGANISATIONS,
     PRONOUNS,
@@ -36,7 +46,6 @@ from corpus.quotations.words import (
     THINGS,
 )
 from corpus.text import holds_any
-from corpus.words import WEEKDAYS
 
 _HEADLINE = re.compile(rf"^\s*(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}):\s*$")
 _CALLS = re.compile(r"(?:NOW|WATCH|READ|RELATED|LISTEN|SEE|VIDEO|MORE)\b")  # "NOW WATCH: ..."
@@ -80,9 +89,6 @@ _TELLS_ITSELF = frozenset(  # "spent millions on a campaign urging them to", "fr
 )
 _JOINS = re.compile(r"[,;—–]\s(?:and|but)\s[A-Z]")
 _JOINED = re.compile(r"\b(?:was|were|is|are|been)\b[^,.;]*\band\s*$")
-_OBJECT = 8  # words of what is given a name
-_NO_OBJECT = frozenset("for on in at to upon out off by from back up how what why".split())
-_DEED = 5  # words of a clause that tells a deed, "that" among them
 _ANOTHER = re.compile(rf"{CAPITAL}\s(?:{LINK}\s)?{CAPITAL}(?:\s\([^)]*\))?,\swho(?:se)?\s")
 _OF_WORD = re.compile(  # another's: "does not see why she used the word “never”"
     r"\b(?:us(?:e|ed|es|ing)|of|at|about|to|against)\s(?:the|that|this)\s(?:word|term|phrase|label)s?\s$"
@@ -98,7 +104,6 @@ _LED_ON = re.compile(  # "and on Monday asked", "and has dismissed"
 _LED = frozenset("has have had also then later again now".split())
 _THOUGHT = frozenset({"believes", "thinks"})  # of another: "Orlov said Aalto believes"
 _JOINING = frozenset({"after", "before", "by", "while", "when"})
-_PARTS = re.compile(r"[;.]\s|,\s(?:where|who|which|when|while|and|but)\b")
 _SUBORDINATE = ("When ", "As ", "While ", "After ", "Before ", "If ", "Although ", "Though ")
 _SUBJECT = re.compile(r"(?:he|she|they)\s")
 _GOES_ON = frozenset({"continued", "continues", "began", "begins"})
@@ -169,6 +174,8 @@ def before_quotation(before: str) -> Said | None:
         subject = subject_before(before[: used.start()], False)
         if subject is not None:
             return Said(subject, "used", True)
+    if is_on_a_sign(before):
+        return None
     if "hear" in before and (told := heard(before)) is not None:
         return told
     words_of = _WORDS_OF.search(before) if "n the words" in before else None
@@ -211,7 +218,7 @@ def before_quotation(before: str) -> Said | None:
         spoke_of = _SPOKE_OF.fullmatch(before, begin) is not None
         near = near or spoke_of
         participle = cue in PARTICIPLES
-        if cue not in OF_SPEECH and not participle and not _takes_object(gap):
+        if cue not in OF_SPEECH and not participle and not takes_object(gap):
             continue
         if cue in AMBIGUOUS and not near and not gap.startswith(" that "):
             continue
@@ -234,7 +241,9 @@ def before_quotation(before: str) -> Said | None:
             continue  # "continued to hit the coast"
         if "," in gap and cues[0][0] < begin and _MEANWHILE.search(head) is not None:
             continue  # "Orlov said that while Aalto repeated his views, ..."
-        if cue in _NAMES_AS and (_JOINED.search(head) is not None or _names_a_thing(head, gap)):
+        if cue in _NAMES_AS and (_JOINED.search(head) is not None or names_a_thing(head, gap)):
+            return None
+        if is_target(head, cue, gap) or names_itself(head, cue, gap):
             return None
         if participle and ahead in _PROGRESSIVE:  # "the agency is now saying"
             head = head[: head.rindex(ahead)]
@@ -267,7 +276,7 @@ def before_quotation(before: str) -> Said | None:
             if near and is_untold(head.rsplit(",", 1)[-1]):
                 return Said(None, cue, True, False)
             continue
-        subject = owner_of(subject)
+        subject = (writer_of(head) if near else None) or owner_of(subject)
         if begin > cues[0][0] and is_broken(subject):
             continue
         if cue in NOUNS and (
@@ -286,12 +295,12 @@ def before_quotation(before: str) -> Said | None:
         planned = cue in _PLANNED and not _NEAR_PLAN.issuperset(gap.split())
         sure = (
             not (conditional or nested or planned)
-            and not _does_something_else(gap)
+            and not does_something_else(gap)
             and not (participle and " that " in head)
             and (
                 near
                 or (len(gap.split()) <= 14 and (cue in OF_SPEECH or participle))
-                or (cue in _NAMES_AS and _is_object(gap))
+                or (cue in _NAMES_AS and is_object(gap))
             )
         )
         if len(gap.split()) < 1 and cue in ("told", "tells", "telling"):
@@ -301,6 +310,7 @@ def before_quotation(before: str) -> Said | None:
         issued = issued or (participle and ahead in _TELLS_ITSELF)
         thought = cue in _THOUGHT and cues[0][0] < begin and not himself
         asks_itself = cue in ("asking", "asked", "asks") and _SELF.match(gap) is not None
+        issued = issued or may_be_target(head, cue, gap)
         sure = sure and not (spoke_of or asks_itself or of_word or thought or issued)
         return Said(subject, cue, near, sure, dependent, pronoun)
     found = _FINDS.search(before) if before.endswith((" that ", " found ", " finds ")) else None
@@ -353,35 +363,6 @@ def _tells_of_another(before: str, cues: list[tuple[int, str]], begin: int) -> b
     )
 
 
-def _is_object(gap: str) -> bool:
-    """Whether what stands between a verb of naming and the words is what they name: "called the
-    plan a “mess”"."""
-    words = gap.split()
-    if words and (words[0] in WEEKDAYS or words[0] in ("again", "also", "repeatedly")):
-        del words[0]  # "called Thursday for a review"
-    return 0 < len(words) <= _OBJECT and words[0] not in _NO_OBJECT and "," not in gap
-
-
-def _does_something_else(gap: str) -> bool:
-    """Whether what is reported is somebody's deed, and the words may be his: "Quill reported that
-    Orlov came up to him, “Who are you?”"."""
-    words = gap.split()
-    if len(words) < _DEED or words[0] != "that" or words[-1][-1] != ",":
-        return False
-    return words[1] not in NOT_SUBJECTS and "," not in "".join(words[:-1])
-
-
-def _names_a_thing(head: str, gap: str) -> bool:
-    """Whether a thing only bears the quoted words as its name: "a lesson called “Relations”"."""
-    tokens = head.split()
-    if len(gap.split()) > 1 or not tokens or gap.strip() not in ("", "the", "a", "an"):
-        return False
-    if "what" in tokens[-5:] or "which" in tokens[-3:]:
-        return False
-    last = tokens[-1].rstrip(",").lower()
-    return last.isalpha() and tokens[-1][:1].islower() and is_thing(last)
-
-
 def said_himself(before: str, cues: list[int], *, participle: bool = False) -> str | None:
     """The name that speaks earlier in the sentence in which a pronoun does: "Orlov said he".
 
@@ -412,8 +393,3 @@ def _asks_first(before: str, at: int) -> bool:
         return False
     comma = before.find(", ")
     return comma > at and _SUBJECT.match(before, comma + 2) is not None
-
-
-def _takes_object(gap: str) -> bool:
-    """Whether a verb of naming has the quotation as its object, by what stands between."""
-    return len(gap.split()) <= 12 and not _PARTS.search(gap)

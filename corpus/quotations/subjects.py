@@ -20,6 +20,7 @@ from corpus.quotations.phrases import (
     named_subject,
     without_others,
 )
+from corpus.quotations.targets import source_of
 from corpus.quotations.words import (
     ADVERB,
     BODIES,
@@ -285,6 +286,8 @@ def subject_before(head: str, dependent: bool) -> str | None:
     if relative is not None:
         if _IS_ONE_WHO.search(text, 0, relative.start()) is not None:
             return opening_subject(text)
+        if relative[0].strip() == "who" and (source := source_of(text[: relative.start()])):
+            return source
         described = _DESCRIBED.search(text, 0, relative.start())
         if described is not None and described["name"].split()[0] not in NOT_NAMES:
             return named_subject(described["name"].split())

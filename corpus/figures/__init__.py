@@ -24,7 +24,11 @@ _ATTACKS = re.compile(
     r"\bSept(?:ember|\.)? 11(?:th)?,? (?:2001|(?:terror(?:ist)? )?attacks?)|\b9/11\b"
 )
 _MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Miss|Dr\.?|Prime Minister|Premier) May\b")
-_TO_MAY = re.compile(r"(?<!April )(?<!June )(?<!March )\b(?:to|and|by|of|from|before|after) $")
+_TO_MAY = re.compile(r"\b(?:to|and|by|of|from|before|after) $")
+_MONTHS = r"(?:January|February|March|April|June|July|August|September|October|November|December)"
+_OF_MAY = re.compile(rf"(?:\b(?:end|start|beginning|middle|close|month) of|{_MONTHS} (?:to|and)) $")
+_BESIDE_MAY = re.compile(rf" (?:to|and|until|through) {_MONTHS}\b")
+_BEFORE_MAY = 24  # characters in which they stand
 
 
 def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> tuple[Figure, ...]:
@@ -64,12 +68,17 @@ def _no_people(found: list[Figure], texts: Sequence[tuple[Where, int, str]]) -> 
     if not named or not any(_MAY.search(text) for _, _, text in texts):
         return found
     of = {(within, paragraph): text for within, paragraph, text in texts}
-    people = [
-        one
-        for one in named
-        if _TO_MAY.search(of[one.within, one.paragraph][: one.start]) is not None
-    ]
-    return [one for one in found if one not in people]
+    people = {id(one) for one in named if _is_person(one, of[one.within, one.paragraph])}
+    return [one for one in found if id(one) not in people]
+
+
+def _is_person(one: Figure, text: str) -> bool:
+    """Whether "May" stands as a person's name may; "from March to May" and "to the end of May" are
+    of the month."""
+    before = text[max(0, one.start - _BEFORE_MAY) : one.start]
+    if _TO_MAY.search(before) is None or _OF_MAY.search(before) is not None:
+        return False
+    return _BESIDE_MAY.match(text, one.end) is None
 
 
 def _attacks(found: list[Figure], texts: Sequence[tuple[Where, int, str]]) -> tuple[Figure, ...]:

@@ -18,7 +18,7 @@ from corpus.figures.numbers import Number
 from corpus.figures.place import UNIT, Place
 from corpus.figures.tense import LOOK, due, told
 from corpus.figures.words import MONTHS
-from corpus.figures.years import day_in_year, of_year, other_year, year_told
+from corpus.figures.years import day_in_year, in_full, of_year, other_year, year_told
 
 _SHORT = {name for name in MONTHS if len(name) == 3} - {"May"}
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -190,7 +190,7 @@ class Calendar(Place):
                 return None, end
             year = int(match["year"]) if match["year"] else None
             if match["short"] is not None:  # "Aug. 12, ’16"
-                year = 2000 + int(match["short"])
+                year = in_full(int(match["short"]), self.published)
             if year is None and (named := of_year(text, end, self.published)) is not None:
                 year, end = named
             meant = self._day_meant(match, year, at, end, name)

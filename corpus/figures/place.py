@@ -110,7 +110,8 @@ class Place:
             about = None if about in _DIES else _without_time(about)
         if about and about[-1].islower():
             found = self.text.find(about, end, end + len(about) + 12)
-            behind = self.text[found + len(about) :][:12] if found >= 0 else ""
+            after_it = found + len(about)
+            behind = self.text[after_it : after_it + 12] if found >= 0 else ""
             about = without_verb(about, behind, kind not in ("count", "percent", "vote"))
         if kind not in ("date", "age", "ordinal"):
             after = end

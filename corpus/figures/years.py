@@ -54,6 +54,14 @@ def of_year(text: str, end: int, published: date | None) -> tuple[int, int] | No
     return published.year + {"last": -1, "next": 1}.get(found["led"], 0), found.end()
 
 
+def in_full(short: int, published: date | None) -> int | None:
+    """The year of two digits, 0 to 99: no later than the one after publication. None without a day
+    of publication."""
+    if published is None:
+        return None
+    return 2000 + short if 2000 + short <= published.year + 1 else 1900 + short
+
+
 def year_told(text: str, at: int, end: int) -> tuple[int | None, int] | None:
     """The year of a month's name at `at`, and where its date ends; None where none is told.
 

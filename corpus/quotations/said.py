@@ -37,7 +37,9 @@ class Said:
 
     def unsure(self) -> Said:
         """The same attribution, which may be wrong: `replace` takes four times as long."""
-        return Said(self.subject, self.cue, self.near, False, self.dependent, self.ahead)
+        return Said(
+            self.subject, self.cue, self.near, False, self.dependent, self.pronoun, self.ahead
+        )
 
 
 def quotation(

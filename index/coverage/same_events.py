@@ -32,6 +32,7 @@ MOST = 100_000  # answers of one pair of outlets; forty bytes each
 IN_MEMORY = 300  # articles laid out for comparison, the last that were asked for: 60 MB
 MEMBERS = 4  # articles of one event that another is held against, the likest and the earliest
 STEP = 10  # events after which it is said how many were decided
+SAFE = 50  # events after which the answers so far are kept
 
 Progress = Callable[[int, int], None]
 Answers = dict[str, tuple[EventAnswer, float]]
@@ -55,15 +56,16 @@ class SameEvents:
         asking = _Asking(self._records, self._changes(pair), known, self._traits(pair))
         rows = sorted((*pair.only_left, *pair.only_right), key=lambda one: one.first or "")
         open_ = [one for one in rows if any(map(asking.is_new, asking.asked(one)))]
-        told = 0
-        for told, one in enumerate(open_):
-            if progress is not None and told % STEP == 0:
-                progress(told, len(open_))
+        for done, one in enumerate(open_):
+            if progress is not None and done % STEP == 0:
+                progress(done, len(open_))
+            if done and done % SAFE == 0:  # whoever stops it here goes on from here
+                self._cache.put(key, removed, pack_worked_out(asking.kept(MOST)))
             for two in asking.asked(one):
                 asking.answer(*two)
         if open_:
             if progress is not None:
-                progress(told + 1, len(open_))
+                progress(len(open_), len(open_))
             self._cache.put(key, removed, pack_worked_out(asking.kept(MOST)))
         return replace(
             pair,

@@ -95,7 +95,7 @@ def given_otherwise(name: str) -> Iterator[Way]:
     >>> [way.name for way in given_otherwise("Jim Quill")]
     ['James Quill']
     """
-    first, *rest = name.split()
+    first, *rest = name.split() or [""]
     for form in forms_of(fold(first)) if rest else ():
         other = form.title()
         yield Way(" ".join((other, *rest)), f"{first.title()} may stand for {other}")

@@ -100,6 +100,8 @@ class Finding:
         if not whole:
             return None
         found = self.candidates(whole)
+        if not found:  # no article that is current names it
+            return None
         if len(folded_words(asked)) == 1 and type_ in (None, "person"):
             return self._by_one_word(asked, found)
         if len(found) == 1:

@@ -159,3 +159,24 @@ def test_the_name_of_a_race_or_a_pension_is_no_count(text: str) -> None:
     assert [
         one.text for one in figures([("body", 0, text)], WEDNESDAY) if one.text[0] in "45"
     ] == []
+
+
+def test_a_year_of_two_digits_is_none_that_lies_ahead() -> None:
+    text = "The ferry was built on June 4, ’89, and sank on Aug. 12, ’16."
+    found = [f.iso for f in figures([("body", 0, text)], "2017-03-01") if f.kind == "date"]
+    assert found == ["1989-06-04", "2016-08-12"]
+    undated = [f.iso for f in figures([("body", 0, text)], None) if f.kind == "date"]
+    assert undated == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Theresa May said so. The harbour opens at the end of May.", 1),
+        ("Theresa May said so. It was closed from May to July.", 2),
+        ("Theresa May said so. It was closed between January and May.", 2),
+        ("Theresa May said so. The letter was sent to May.", 0),
+    ],
+)
+def test_the_month_is_told_from_the_person(text: str, kept: int) -> None:
+    assert len([f for f in figures([("body", 0, text)], "2017-03-01") if f.kind == "date"]) == kept

@@ -50,16 +50,21 @@ class Listed:
         return [[RawSpan(*one.span(), "person") for one in _NAMES.finditer(t)] for t in texts]
 
 
+def filled(archive: Archive, texts: Sequence[str]) -> Finding:
+    """The finding of names in an archive of these texts, each a page that is unlike the others."""
+    own = (" ".join(f"crate{n}x{at}" for at in range(60)) for n in range(len(texts)))
+    articles = [f"{text}\n\n{words}." for text, words in zip(texts, own, strict=True)]
+    archive.add(coming_in(*(page(n, text) for n, text in enumerate(articles, 1))))
+    leased = archive.lease("test", 100)
+    archive.store_names({one.id: find_names(one, Listed()) for one in leased})
+    return archive.entities().finding
+
+
 @pytest.fixture(scope="module")
 def finding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finding]:
     path: Path = tmp_path_factory.mktemp("meant")
     with Archive.open(path / "archive", create=True) as archive:
-        own = (" ".join(f"crate{n}x{at}" for at in range(60)) for n in range(len(TEXTS)))
-        articles = [f"{text}\n\n{words}." for text, words in zip(TEXTS, own, strict=True)]
-        archive.add(coming_in(*(page(n, text) for n, text in enumerate(articles, 1))))
-        leased = archive.lease("test", 100)
-        archive.store_names({one.id: find_names(one, Listed()) for one in leased})
-        yield archive.entities().finding
+        yield filled(archive, TEXTS)
 
 
 @pytest.mark.parametrize(
@@ -212,3 +217,12 @@ def test_an_article_and_an_s_that_a_name_is_typed_with_are_no_part_of_it() -> No
     assert [worn(one) for one in ("the Harbour Post", "Quill's", "Theo Quill", "the")] == [
         "Harbour Post", "Quill", "Theo Quill", "the",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", ["", " ", "person:", "Rita Keel", "person:rita keel", "Keel"])
+def test_whom_no_article_names_any_more_is_not_found(tmp_path: Path, typed: str) -> None:
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        filled(archive, ["Rita Keel sails boats.", "Thomas Quill came."])
+        finding = filled(archive, ["Nobody sails.", "Thomas Quill came."])
+        with pytest.raises(NoSuchEntity):
+            finding.read(typed)

@@ -616,6 +616,29 @@ def test_two_articles_are_decided_about_once_as_long_as_neither_changes(
         assert all(ours.articles[0] in two for two in asked)
 
 
+def test_whoever_stops_the_comparing_of_events_goes_on_from_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.coverage.same_events.SAFE", 2)
+    monkeypatch.setattr("index.coverage.same_events.STEP", 1)
+
+    def stopping(done: int, of: int) -> None:
+        if done == of - 1:
+            raise KeyboardInterrupt
+
+    with shelf(tmp_path, *_campaign(10)) as archive:
+        outlets = archive.outlets()
+        parties = outlets.two("Argus", "Bugle")
+        with pytest.raises(KeyboardInterrupt):
+            outlets.pair(*parties, progress=stopping)
+        left: list[int] = []
+        outlets.pair(*parties, progress=lambda done, of: left.append(of))
+        again: list[int] = []
+        outlets.pair(*parties, progress=lambda done, of: again.append(of))
+        assert 0 < left[0] <= 2
+        assert again == []
+
+
 def test_a_shared_story_has_a_title_of_a_and_not_one_that_neither_printed(tmp_path: Path) -> None:
     three = [
         _headed(title, text, outlet, 13) for title, text, outlet in (

@@ -75,6 +75,14 @@ _GOVERNING = re.compile(r"[a-z]+ing (?:the|a|an|my|your|his|her|its|our|their|to
 _GOVERNED = frozenset("of on for with that his her its their an".split())
 _ARTICLES = re.compile(r"(?:all )?(?:the|an?|these|those|this|that) |all ")
 _ACCUSED = frozenset("others people men women officers soldiers suspects defendants".split())
+_TAKES_OF = re.compile(  # verbs whose own "of" stands behind whom they are done to
+    r"\b(?:accus|acquitt?|assur|convict|cur|depriv|inform|notifi|persuad|remind|robb?|stripp?)"
+    r"(?:e|ed|es|ing|s)? (?:by |from )?(?:[a-z]+ ){0,4}[\w,.-]+(?: (?:million|billion))?$"
+)
+_PERSONS = frozenset(
+    "people men women children others officers workers voters users residents "
+    "patients families Americans students soldiers suspects defendants players".split()
+)
 _LONGEST = 9  # words of one side of "of"
 _DEEPEST = 4  # numbers that are followed from one to the next
 _HYPHENATED = re.compile(r"\w-(?:second|minute|hour|day|night|week|month|year|mile|point|seat)$")
@@ -89,6 +97,20 @@ def following(
 
     `depth`: how many numbers before it count the same, of which a text made up has any number.
     """
+    phrase = _phrase(text, at, single, ordinal, depth)
+    if phrase is None or " of " not in phrase:
+        return phrase
+    if _TAKES_OF.search(text, max(0, at - 60), at) is None:
+        return phrase  # "two members of the council", "eight women of a sect"
+    person, _, rest = phrase.partition(" of ")
+    if person in _PERSONS and rest[:1].islower():
+        return person
+    counted = phrase.rpartition(" of ")[0]
+    return counted if " of " in counted else phrase
+
+
+def _phrase(text: str, at: int, single: bool, ordinal: bool, depth: int) -> str | None:
+    """What follows a number, with all that "of" adds to it."""
     if text.startswith(("’s", "'s"), at):
         return None
     if text.startswith(" of ", at):

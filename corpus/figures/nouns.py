@@ -76,7 +76,7 @@ _SAYS_SO = frozenset(
     provides tells brings makes opposes favors knows thinks suggests represents incorporates accuses
     sends accelerates wants wonders confirms proves indicates reveals argues insists explains
     describes depends exists occurs gets goes comes takes gives keeps loses says consists contains
-    refers allows enables prevents meant""".split()
+    refers allows enables prevents meant concludes encompasses recommends""".split()
 )
 """Verbs of one thing that are no plural of a noun: "the third trimester begins"."""
 _DO = frozenset(
@@ -84,15 +84,18 @@ _DO = frozenset(
     appear remain continue come go take make give see understand require consider create speak write
     die exist oppose prefer feel tend rely expect receive suffer earn enter bring lose tell allow
     refuse identify attend discuss arrange acknowledge insist admit represent depend describe
-    appeared became seemed remained continued""".split()
+    appeared became seemed remained continued ratify""".split()
 )
 """Verbs of many that are no nouns: "five justices say", "16 percent agree"."""
 _EITHER = frozenset(
     """wins stops funds costs shows features claims reports calls moves offers starts ends leads
-    runs helps turns sets puts raises covers changes drops tests marks names""".split()
+    runs helps turns sets puts raises covers changes drops tests marks names wraps buys tackles
+    slashes approaches""".split()
 )
 """Verbs of one thing that are plurals as well: what follows decides."""
-_OBJECT = re.compile(r" (?:the|an?(?! (?:day|week|month|year|night|game))|his|her|its|their|\$)\b")
+_OBJECT = re.compile(
+    r" (?:up|the|an?(?! (?:day|week|month|year|night|game))|his|her|its|their|\$)\b"
+)
 _LED_ON = frozenset("why how whether toward towards upon together".split())
 _ONCE = ("go", "die")  # "in one go"
 _NO_ADVERBS = ("family", "early", "elderly")

@@ -70,6 +70,8 @@ _UNDER_THESE = re.compile(  # "under 41 federal statutes", "under five president
 )
 _PARTS = re.compile(
     r"(?:[ -](?:half|thirds?|fifths?|sixths?|eighths?|tenths?)|-quarters?|"
+    r"-(?:fourths?|sevenths?|ninths?)|[ ](?:fourths|sevenths|ninths)|"
+    r" (?:fourth|seventh|ninth)(?= of\b)|"
     r" quarters?(?= of (?:the|all|its|their|a)\b))\b(?!-[a-z])"
 )
 _PLUS = re.compile(r"\+(?!\d)|-plus\b")

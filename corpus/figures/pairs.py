@@ -49,6 +49,9 @@ _WENT = re.compile(
 )
 _RECORD_OF = re.compile(r"\b(?:[A-Z][\w’'.]+|players) \($")
 _VOTES_TO = re.compile(r" (?:votes?|ballots?) (?:to|against) ")
+_JUDGED = re.compile(  # of three judges two: no ratio
+    r"[ -](?:[a-z]+[ -]){0,2}?(?:votes?|ruling|rulings|decisions?|opinion|judg(?:e)?ment|tie)\b"
+)
 _OF_A_BOOK = re.compile(r"\b[A-Z][a-z]+ $")
 _ODDS_BEFORE = re.compile(r"\b(?:[Oo]dds|chances?|favou?rites?|shot|bet)\b[^.]{0,30}$")
 _ODDS = re.compile(
@@ -64,9 +67,10 @@ class Pairs(Quakes):
     def _pairs(self, number: Number, before: str) -> tuple[Figure | None, int] | None:
         """Votes, odds and scores: two numbers that belong together."""
         text, at = self.text, number.start
-        shares = self._shares(at) if text.startswith("-to-", number.end) else None
-        if shares is not None:
-            return shares
+        if text.startswith("-to-", number.end):
+            told = self._shares(at) or self._sides(number)
+            if told is not None:
+                return told
         strength = self._strength(number) if "agnitude" in before or "easur" in before else None
         if strength is not None:
             return strength
@@ -151,6 +155,8 @@ class Pairs(Quakes):
 
     def _votes(self, number: Number) -> tuple[Figure | None, int] | None:
         """ "five votes to two": two sides of one vote."""
+        if self.text.startswith(("-to-", " to "), number.end) and number.spelled:
+            return self._sides(number)
         voted = self.text.startswith((" vote", " ballot"), number.end)
         match = _VOTES_TO.match(self.text, number.end) if voted else None
         if match is None or number.value is None or number.low is not None:
@@ -161,6 +167,25 @@ class Pairs(Quakes):
         if other is None or other.value is None:
             return None
         sides = sorted((number.value, other.value))
+        pair = Number(number.start, other.end, None, sides[0], sides[1])
+        return self._figure(number.start, other.end, pair, None, "vote", "votes"), other.end
+
+    def _sides(self, number: Number) -> tuple[Figure | None, int] | None:
+        """ "a 5-to-4 ruling", "voted five to four": two sides of one vote, behind or before it."""
+        text, at = self.text, number.end + 4
+        if number.value is None or number.low is not None or not text[at : at + 1].isalnum():
+            return None
+        other = digits(text, at) if text[at].isdigit() else spelled(text, at)
+        if other is None or other.value is None or UNIT.match(text, other.end) is not None:
+            return None
+        sides = sorted((number.value, other.value))
+        behind = (_JUDGED if sides[0] == 1 else _VOTES_BEHIND).match(text, other.end)
+        if behind is None and (
+            number.value <= other.value
+            or following(text, other.end) is not None
+            or not _VOTE_OF.search(text, max(0, number.start - 26), number.start)
+        ):
+            return None
         pair = Number(number.start, other.end, None, sides[0], sides[1])
         return self._figure(number.start, other.end, pair, None, "vote", "votes"), other.end
 

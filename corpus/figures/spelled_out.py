@@ -183,6 +183,8 @@ class SpelledOut(Pairs):
         before = text[max(0, at - 18) : at]
         if not before.lower().endswith("a ") or at - 2 < reached:
             return None
+        if text.startswith(" of July", end):
+            return None  # "a Fourth of July fair"
         percent = UNIT.match(text, end + 7) if text.startswith(" of one per", end) else None
         if percent is not None and percent["percent"]:
             number = Number(at - 2, percent.end(), round(1 / FRACTIONS[lower], 4), spelled=True)

@@ -37,6 +37,7 @@ ORDINALS = {
 FRACTIONS = {
     "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
     "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+    "fourth": 4, "fourths": 4, "seventh": 7, "sevenths": 7, "ninth": 9, "ninths": 9,
 }  # fmt: skip
 MONTHS = {
     form: number

@@ -95,3 +95,62 @@ def test_over_a_time_is_its_span_or_more_than_it(
 ) -> None:
     found = read(text)[-1]
     assert (found.hedge, found.low) == (hedge, low)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The four-day visit wraps up on the quay.", "visit"),
+        ("The three-day fair concludes at noon.", "fair"),
+        ("They stripped the 7,000 people of Elbrook Bay of the rights they had.",
+         "people of Elbrook Bay"),
+        ("He was accused by eight women of a range of misdeeds.", "women"),
+        ("They informed two members of Congress of the plan.", "members of Congress"),
+        ("She met two members of the council of Elbrook.", "members of the council of Elbrook"),
+        ("It robbed 40 members of Congress.", "members of Congress"),
+    ],
+)  # fmt: skip
+def test_what_a_verb_says_is_not_counted(text: str, about: str) -> None:
+    first = next(one for one in read(text) if one.kind != "date")
+    assert first.about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Three-fourths of the sailors left.", 0.75),
+        ("It needs three fourths of the sailors.", 0.75),
+        ("About one-fourth of the sailors left.", 0.25),
+        ("He served one-seventh of his term.", 0.1429),
+        ("Two-thirds of the sailors left.", 0.6667),
+    ],
+)
+def test_parts_of_any_number_are_shares(text: str, value: float) -> None:
+    (share,) = read(text)
+    assert (share.unit, share.value) == ("fraction", value)
+
+
+@pytest.mark.parametrize("text", ["One fourth grader sang.", "It is a Fourth of July fair."])
+def test_a_fourth_grader_is_no_share(text: str) -> None:
+    assert not [one for one in read(text) if one.unit == "fraction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The court voted 5-to-4 on the port.", (4, 5)),
+        ("It came in a 5-to-4 decision.", (4, 5)),
+        ("It came in a five-to-four ruling.", (4, 5)),
+        ("The judges voted five to four.", (4, 5)),
+        ("It failed in a 195-to-234 vote.", (195, 234)),
+        ("A 2-to-1 ruling followed.", (1, 2)),
+    ],
+)
+def test_sides_joined_by_to_are_a_vote(text: str, sides: tuple[int, int]) -> None:
+    (vote,) = read(text)
+    assert (vote.kind, vote.low, vote.high) == ("vote", *sides)
+
+
+def test_a_margin_to_one_and_a_range_are_no_votes() -> None:
+    texts = ("It won by a 2-to-1 margin.", "They voted three to four times.")
+    assert [one.kind for text in texts for one in read(text)] == ["odds", "count"]

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from corpus.entities.consistency import bare, surname
+from corpus.entities.families import PRESIDENTS, Office, as_office, bears, office_of
 from corpus.entities.gazetteer import gazetteer
 from corpus.first_names import borne_by
 from corpus.text import fold
 
-Side = Literal["", "he", "she", "president", "professor", "bare", "foreign"]
+Side = Literal["", "he", "she", "president", "professor", "bare", "foreign"] | Office
 
 _TITLED = re.compile(
     r"\b(?:(?P<he>Mr|Sir|Congressman|Councilman|Herr|Monsieur|Se[nñ]or|Senhor)"
@@ -52,24 +53,6 @@ _OWN_KIN = re.compile(
 )
 _OWN_KIN_BEHIND = re.compile(rf",? (?:his|her|their|whose) (?:[\w-]+ )?{_KINDRED}\b(?!-in-law)")
 _NEAR = 90  # characters around a full name in which a profession is told
-# Presidents whose relatives and namesakes are in the news as well, by surname with given names.
-_PRESIDENTS = {
-    "bush": ("george",),
-    "carter": ("jimmy", "james"),
-    "clinton": ("bill", "william"),
-    "ford": ("gerald", "gerry"),
-    "johnson": ("lyndon", "andrew"),
-    "kennedy": ("john", "jack"),
-    "macron": ("emmanuel",),
-    "nixon": ("richard",),
-    "obama": ("barack",),
-    "reagan": ("ronald",),
-    "roosevelt": ("franklin", "theodore", "teddy"),
-    "trump": ("donald",),
-    "wilson": ("woodrow",),
-}
-
-
 _ARTICLE = re.compile(r"\b(?:the|its|their|this|that|our)(?: [a-z-]+)? $", re.IGNORECASE)
 _NAMES_OTHERS = re.compile(r"\bState of the $", re.IGNORECASE)
 
@@ -110,6 +93,10 @@ def side(text: str, start: int, end: int) -> Side:
     titled = _TITLED.search(before) if before.endswith(" ") else None
     if titled is not None and not _COUPLE.search(before):
         return cast(Side, titled.lastgroup)
+    if titled is None and before.endswith(" "):
+        held = office_of(fold(bare(surname(text[start:end]))), text, start)
+        if held is not None:
+            return held
     return "president" if _GOVERNS.match(text, end) and not _MIGHT.search(before) else ""
 
 
@@ -139,6 +126,9 @@ class Told:
             places.setdefault(one.name, []).append(one)
             said = side(one.text, one.start, one.end)
             self._sides.setdefault(one.name, set()).add(said)
+            held = office_of(fold(bare(surname(one.name))), one.text, one.start, one.end)
+            if held is not None:
+                self._sides[one.name].add(held)
             around = one.text[max(0, one.start - _NEAR) : one.end + _NEAR]
             if said == "professor" or _LEARNED.search(around):
                 self._learned.add(one.name)
@@ -157,11 +147,15 @@ class Told:
         if said == "professor":
             return name in self._learned
         if said == "president":
-            given = _PRESIDENTS.get(fold(bare(surname(name))))
+            given = PRESIDENTS.get(fold(bare(surname(name))))
             first = fold(name).split()[0]
             if given is None and name not in self._of_family:
                 return True
             return first in (given or ()) or "president" in self._sides.get(name, ())
+        held = as_office(said)
+        if held is not None:
+            first, last = fold(name).split()[0], fold(bare(surname(name)))
+            return bears(first, last, held) or held in self._sides.get(name, ())
         return not said or self._sex(name) in (said, None)
 
     def may_go_alone(self, name: str) -> bool:
@@ -169,7 +163,7 @@ class Told:
         last = fold(bare(surname(name)))
         if last not in _ALWAYS:
             return True
-        return fold(name).split()[0] in _PRESIDENTS[last] and not _YOUNGER.search(name)
+        return fold(name).split()[0] in PRESIDENTS[last] and not _YOUNGER.search(name)
 
     def is_always_president(self, last: str) -> bool:
         """Whether a surname means the president where nothing else is said."""

@@ -96,7 +96,8 @@ PLACE_WORDS = frozenset(
     Gulf Harbor Harbour Highway Hills Island Islands Lake Mountain Mountains Ocean Park Peninsula
     Plaza Port Province River Road Sea Square Station Strait Street Territory Tower Town Valley
     Village Dam Reef Volcano Falls Forest Gate Palace Cathedral Mosque Stadium Arena Museum Hotel
-    Basin Crater Zoo Cemetery Camp Crossing Pass Parish Ranch Prison Jail""".split()
+    Basin Crater Zoo Cemetery Camp Crossing Pass Parish Ranch Prison Jail
+    Parkway Expressway Freeway Turnpike Tunnel""".split()
 )
 EVENT_WORDS = frozenset(
     """War Summit Primary Games Olympics Festival Cup Marathon Revolution Massacre Uprising Dinner
@@ -117,7 +118,7 @@ TEAM_WORDS = frozenset(
 TEAM_LANDS = frozenset(("Carolina", "Golden State", "Green Bay", "New England", "Tampa Bay"))
 BUILT = frozenset(
     """Airport Avenue Boulevard Bridge Highway Stadium Arena Museum Cathedral Mosque Station Street
-    Square Parish Prison Jail""".split()
+    Square Parish Prison Jail Parkway Expressway Freeway Turnpike Tunnel""".split()
 )
 """Places that are often named after a person: "John F. Kennedy Airport"."""
 LANDS = frozenset("County District Province Territory Township Islands Peninsula".split())

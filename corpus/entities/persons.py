@@ -13,8 +13,10 @@ from collections.abc import Mapping, Sequence
 
 from corpus.entities.addressed import Side, Told
 from corpus.entities.consistency import INITIALLED, bare, surname
+from corpus.entities.families import OFFICES
 from corpus.entities.joined import Joined, Spelling, Table
 from corpus.entities.lexicon import plain
+from corpus.entities.patterns import BUILT, EPONYMOUS, words_of
 from corpus.entities.titles import REGNAL
 from corpus.entities.variants import is_variant, skeleton
 from corpus.first_names import are_one, forms_of, given_names
@@ -47,6 +49,7 @@ def join_persons(joined: Joined, told: Told) -> None:
     for bearers in _without_sons(surnames).values():
         bearers.sort(key=lambda person: person.first)
     short = [s for s in joined.heads("person") if is_short(s.text)]
+    places = _named_for(joined)
     sides: dict[str, dict[Side, int]] = {}
     for spelling in short:
         sides.setdefault(spelling.text, {})[spelling.side] = spelling.first
@@ -57,6 +60,7 @@ def join_persons(joined: Joined, told: Told) -> None:
             ("given name of", _introduced(given[fold(spelling.text)], spelling)),
             ("like the surname of", _alike(fold(bare(spelling.text)), sounding)),
         ):
+            bearers = [b for b in bearers if not _is_of_a_place(spelling, b, places)]
             to = _meant(bearers, spelling, sides[spelling.text], told)
             if to is not None:
                 joined.join(spelling, to, f"{rule} {to.text}")
@@ -64,6 +68,31 @@ def join_persons(joined: Joined, told: Told) -> None:
                 break
     _initials(joined)
     _loose_surnames(joined)
+
+
+def _named_for(joined: Joined) -> Table:
+    """Places and bodies that bear somebody's full name, under the surname: "Ada Quill Bridge"."""
+    named = Table()
+    for spelling in (*joined.of("place"), *joined.of("organisation")):
+        words = words_of(spelling.text)
+        built = len(words) in (3, 4) and words[-1] in BUILT | EPONYMOUS
+        if built and words[0] in given_names():
+            named[fold(words[-2])].append(spelling)
+    return named
+
+
+def _is_of_a_place(short: Spelling, person: Spelling, places: Table) -> bool:
+    """Whether a surname that the article has before it names a person by it is rather of whom a
+    place before is named for: "the Ada Quill Bridge", "Quill built it", and then Ned Quill."""
+    if short.first > person.first:
+        return False
+    first = fold(person.text).split()[0]
+    givens = (
+        fold(place.text).split()[0]
+        for place in places.get(fold(bare(short.text)), ())
+        if place.first < short.first
+    )
+    return any(given != first and not are_one(given, first) for given in givens)
 
 
 def _introduced(bearers: Sequence[Spelling], given: Spelling) -> list[Spelling]:
@@ -134,7 +163,8 @@ def _meant(
             b for b in bearers if told.may_go_alone(b.text) or b.text.startswith(spelling.text)
         ]
     always = told.is_always_president(spelling.text)
-    addressed = {spelling.side} if spelling.side else {*sides} - {""}
+    unsaid = {"", *OFFICES} if len(bearers) > 1 else {""}  # an office tells of itself only
+    addressed = {spelling.side} if spelling.side else {*sides} - unsaid
     meant = set()
     for side in addressed:
         fitting = _only([b for b in bearers if told.fits(b.text, side)], told)

@@ -44,6 +44,8 @@ _FIRM = (
     r"|giant|insurer|lender|magazine|(?:aircraft|car|chip|device|drug|game|gun|phone|plane|truck)?maker"
     r"|manufacturer|messenger|newspaper|operator|party|publisher|retailer|search engine"
     r"|(?:social|advertising) network|(?:messaging|streaming) service"
+    r"|(?:advocacy|aid|conservation|environmental|rights|trade|watchdog) (?:group|organi[sz]ation)"
+    r"|non-?profit"
     r"|start-?up|station|supermarket|think[ -]tank|tabloid|union|website|weekly)"
 )
 _OWN = (

@@ -388,3 +388,14 @@ def test_a_headline_gives_a_surname_its_given_name_where_the_text_has_none() -> 
 def test_what_people_are_taken_off_is_a_ship() -> None:
     text = "Three passengers had been taken off the Marisol. The deck of the Marisol was wet."
     assert set(found(text, Marisol="place")) == {("Marisol", "work")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The conservation group Vellana said so on Monday.",
+        "She works with Vellana, an environmental organization that counts whales.",
+    ],
+)
+def test_a_group_for_a_cause_is_an_organisation(text: str) -> None:
+    assert kind("Vellana", "place", text) == "organisation"

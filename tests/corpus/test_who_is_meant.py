@@ -246,3 +246,49 @@ def test_both_letters_of_a_land_begin_the_acronym_of_its_bodies() -> None:
     text = "They wrote to the U.S. Harbour Committee in May. The USHC wrote back at once."
     (one,) = find_names(article(text), finder).entities
     assert {m.text for m in one.mentions} == {"U.S. Harbour Committee", "USHC"}
+
+
+def test_an_office_is_not_that_of_the_son_who_alone_is_named_in_full() -> None:
+    names = by_rule(
+        "Robert Biden sat on the board of the port.",
+        "Former Vice President Biden said so.",
+        "President Biden left.",
+    )
+    assert places(names, "Robert Biden") == {0}
+    assert places(names, "Biden") == {1, 2}
+
+
+def test_an_office_is_whose_it_was_among_two_of_a_family() -> None:
+    names = by_rule(
+        "Bill Clinton met Hillary Clinton.", "Secretary Clinton left.", "Critics say Clinton won."
+    )
+    assert places(names, "Hillary Clinton") == {0, 1}
+    assert places(names, "Clinton") == {2}, "an office tells of itself only"
+
+
+@pytest.mark.parametrize(
+    "full", ["Senator Helen Kennedy came.", "Helen Kennedy, a former senator from Elbrook, came."]
+)
+def test_an_office_is_also_that_of_whoever_is_told_to_bear_it(full: str) -> None:
+    assert places(by_rule(full, "Senator Kennedy left."), "Helen Kennedy") == {0, 1}
+    assert places(by_rule("Helen Kennedy came.", "Senator Kennedy left."), "Helen Kennedy") == {0}
+
+
+def test_an_office_behind_any_other_surname_is_the_bearers() -> None:
+    names = by_rule("Helen Quill came.", "Senator Quill left.")
+    assert places(names, "Helen Quill") == {0, 1}
+
+
+def test_whom_a_place_is_named_for_is_nobody_who_comes_later() -> None:
+    names = find_names(
+        article(
+            "They met on the Benjamin Franklin Parkway.", "It was planned by Franklin himself.",
+            "Aretha Franklin sang.",
+        ),
+        Scripted(**{
+            "Benjamin Franklin Parkway": "person", "Aretha Franklin": "person",
+            "Franklin himself": "person",
+        }),
+    )  # fmt: skip
+    assert places(names, "Aretha Franklin") == {2}
+    assert _entity(names, "Benjamin Franklin Parkway").type == "place"

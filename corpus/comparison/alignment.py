@@ -28,6 +28,7 @@ from corpus.comparison.undecided import (
     stays_open,
     twins,
 )
+from corpus.comparison.utterances import plainly
 from corpus.words import NEGATIONS, Token
 
 KEEP = 0.44  # lowest likelihood of a pair; cross-validated on 123 development pairs P .82, R .55
@@ -52,6 +53,7 @@ _ACTOR = "they share a name and rare words"
 _LIKELY = "the words, their letters and what stands around them make it likely"
 _BESIDE = "the words make it likely, together with the sentence beside"
 SAME = 0.75  # from here on two sentences are called the same, below it reworded
+FEW = 8  # words of weight up to which one in the place of another rewords a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,11 @@ def align(
     }
     joined = _split(kept, told, near, (_counting(left), _counting(right)))
     kept.update(joined)
-    stars = [(*star, _BESIDE if _pairs(star) & joined.keys() else _LIKELY) for star in _stars(kept)]
+    stars = [
+        (*star, _BESIDE if _pairs(star) & joined.keys() else _LIKELY)
+        for star in _stars(kept)
+        if not _pairs(star) <= joined.keys()  # what it was to be beside stands in another
+    ]
     titles = _titles(left), _titles(right)
     if all(titles):
         stars.insert(0, (*titles, 1.0, "titles face each other"))
@@ -340,7 +346,19 @@ def _relation(
         return "reworded"
     (i,), (j,) = lefts, rights
     facts = [_facts(one.tokens[k], one.sentences[k].text) for one, k in ((left, i), (right, j))]
-    return "same" if facts[0] == facts[1] else "reworded"
+    return "reworded" if facts[0] != facts[1] or _replaced(left, right, i, j) else "same"
+
+
+def _replaced(left: Side, right: Side, i: int, j: int) -> bool:
+    """Whether a word of weight stands in the place of another in sentences of so few that each
+    counts: "punched" and "slapped", which mean much the same, are not the same."""
+    if max(len(left.stems[i]), len(right.stems[j])) > FEW:
+        return False
+    ours, theirs = (
+        {plainly(t.word) for t in one.tokens[k] if t.stem in one.stems[k] - other}
+        for one, k, other in ((left, i, right.stems[j]), (right, j, left.stems[i]))
+    )
+    return bool(ours - theirs) and bool(theirs - ours)
 
 
 def _facts(tokens: Sequence[Token], text: str) -> Counter[str]:

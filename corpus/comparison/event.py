@@ -52,7 +52,10 @@ LONG = 30
 one event; further apart none is labelled."""
 MONTHS, COPIES = 60, 0.7
 """Days of publication from which on two are not even perhaps one, but for near-copies, by their
-score."""
+score, and what has the SAME_QUOTES: a page that is put up again is dated anew."""
+SAME_QUOTES = 2
+"""Quotations in both from which on, with rare names in both openings and a score that needs nothing
+to bear it out, two may be one whatever their days of publication."""
 COUNTED = 1
 """Days of publication so far apart leave counts of one event comparable; later ones are news."""
 
@@ -74,6 +77,7 @@ _TELLS = 5  # sentences, the title among them, in which a report tells the day o
 _COUNTS = 8  # and in which it gives the numbers of its event
 _FEW = 4  # numbers up to here stand in any two reports
 _WORDS = 5  # words of a quotation that two reports do not have by chance
+_MOSTLY = 0.85  # share of its words from which one that was altered is the same all the same
 
 
 def weighed(signs: EventSigns) -> float:
@@ -100,7 +104,7 @@ def _by_signs(signs: EventSigns) -> EventAnswer:
         return "different"
     if apart is not None and apart > FAR:
         other = signs.days_told == "apart" and not is_borne_out(signs)
-        other = other or (apart > MONTHS and score < COPIES)
+        other = other or (apart > MONTHS and score < COPIES and not _quote_the_same(signs))
         return "perhaps" if score >= SAME and not other else "different"
     if score < PERHAPS:
         return "different"
@@ -109,6 +113,13 @@ def _by_signs(signs: EventSigns) -> EventAnswer:
         one = score >= QUOTED if signs.quoted else near and score >= WHATEVER
         return "same" if one else "perhaps"
     return "same" if score >= (SAME if is_borne_out(signs) else ALONE) else "perhaps"
+
+
+def _quote_the_same(signs: EventSigns) -> bool:
+    """Whether both have so much of the same in words, quotations and names that a day of
+    publication far off is the page's, not the event's."""
+    enough = signs.quoted >= SAME_QUOTES and signs.rare >= RARE
+    return enough and weighed(signs) >= ALONE
 
 
 def _least_like(signs: EventSigns) -> float:
@@ -165,7 +176,8 @@ def event_signs(
     `one_story`: an archive holds both in one story."""
     titles, leads = _titles_and_leads(left, right, near.ours)
     quoted = sum(
-        q.relation != "altered" and min(map(_words, (q.left_text, q.right_text))) >= _WORDS
+        (q.relation != "altered" or q.score >= _MOSTLY)
+        and min(map(_words, (q.left_text, q.right_text))) >= _WORDS
         for q in quotations
     )
     return _signs(
@@ -213,8 +225,9 @@ def most_for_one_event(left: Side, right: Side) -> EventSigns:
 
 
 def may_quote_the_same(left: Side, right: Side) -> int:
-    """1 where both quote so many words that they may be the same, else 0."""
-    return int(_quotes(left) and _quotes(right))
+    """As many quotations in both as can tell something where both quote so many words that they
+    may be the same, else 0."""
+    return SAME_QUOTES if _quotes(left) and _quotes(right) else 0
 
 
 def _quotes(side: Side) -> bool:

@@ -29,7 +29,8 @@ def one_event(left: Side, right: Side) -> tuple[EventAnswer, float]:
         return "different", 0.0
     near = openings(left, right)
     signs = event_signs(left, right, near)
-    if may_quote_the_same(left, right) and answer(signs) != answer(replace(signs, quoted=1)):
+    most = may_quote_the_same(left, right)
+    if most and answer(signs) != answer(replace(signs, quoted=most)):
         signs = event_signs(left, right, near, quotations.pairs(left, right))
     return answer(signs), round(weighed(signs), 4)
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from corpus.comparison.utterances import Utterance
+from corpus.words import STOP
 
 LARGEST = 1_000_000  # words of one utterance times words of the other
 _MOSTLY = 0.7  # share of a sentence's words from which a piece has it
@@ -32,9 +33,21 @@ def less_whole_sentences(one: Utterance, other: Utterance) -> tuple[Utterance, U
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
     ours = _met(one, [(b.a, b.size) for b in blocks])
     theirs = _met(other, [(b.b, b.size) for b in blocks])
+    both = Counter(
+        (one.sentence[b.a + k], other.sentence[b.b + k]) for b in blocks for k in range(b.size)
+    )
+    # all of "A shock." stands in "It was a shock.": what one keeps the other keeps
+    more = {i for (i, j), n in both.items() if j in theirs and _is_mostly(n, j, other)}
+    theirs |= {j for (i, j), n in both.items() if i in ours and _is_mostly(n, i, one)}
+    ours |= more
     if not ours or not theirs:
         return one, other
     return _between_sentences(one, ours), _between_sentences(other, theirs)
+
+
+def _is_mostly(words: int, sentence: int, one: Utterance) -> bool:
+    own = {w for w, n in zip(one.words, one.sentence, strict=True) if n == sentence}
+    return words >= _MOSTLY * one.sentence.count(sentence) and not STOP.issuperset(own)
 
 
 def _met(one: Utterance, blocks: Sequence[tuple[int, int]]) -> frozenset[int]:

@@ -21,10 +21,17 @@ from corpus.comparison.pieces import LARGEST, less_whole_sentences, own_piece
 from corpus.comparison.result import QuotationPair, QuotationRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.small_changes import cut_before
-from corpus.comparison.told_elsewhere import prints_the_rest
+from corpus.comparison.told_elsewhere import prints_the_rest, within_print
 from corpus.comparison.turned import turned
 from corpus.comparison.utterances import Utterance, told_once, utterances
-from corpus.comparison.versions import MIN_BLOCK, negations, relation, share_more_than_a_phrase
+from corpus.comparison.versions import (
+    MIN_BLOCK,
+    cut_too,
+    is_altered_within,
+    negations,
+    relation,
+    share_more_than_a_phrase,
+)
 from corpus.comparison.worddiff import word_changes
 from corpus.words import denies, written
 
@@ -44,6 +51,7 @@ def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
     found += _turned(met if len(ours) * len(theirs) > MANY else product(ours, theirs), found)
     found = _piece_by_piece(found)
     found = _less_told_elsewhere(left, right, found)
+    found = [_printed_whole(left, right, pair) for pair in found]
     more = _more(ours, [f[0] for f in found]), _more(theirs, [f[1] for f in found])
     return tuple(
         _pair(left, right, one, other, (judged[0], _kind(left, right, one, other, judged[1])), more)
@@ -105,6 +113,8 @@ def _kind(
         return "altered" if any(_means_more(*each) for each in sides) else kind
     counts = negations(one.words), negations(other.words)
     if kind != "altered" or counts[0] == counts[1]:
+        return kind
+    if is_altered_within(one, other):
         return kind
     fewer = (left, one) if counts[0] < counts[1] else (right, other)
     return "overlap" if _denied_before(*fewer) else kind
@@ -200,6 +210,22 @@ def _less_told_elsewhere(left: Side, right: Side, found: list[Found]) -> list[Fo
     return [f for f in found if not is_told(f[0], f[1], f[2][1])]
 
 
+def _printed_whole(left: Side, right: Side, pair: Found) -> Found:
+    """A pair of which one side marks a quotation within a longer one, as in a post that stands
+    there without marks of its own: where it prints all of the other's words around it, these two
+    alone face each other, and nothing was cut."""
+    one, other, (_, kind) = pair
+    if kind == "trimmed_left":
+        own = within_print(left, one, other)
+        again = relation(one, own) if own is not None else None
+        return (one, own, again) if own is not None and again is not None else pair
+    if kind == "trimmed_right":
+        own = within_print(right, other, one)
+        again = relation(own, other) if own is not None else None
+        return (own, other, again) if own is not None and again is not None else pair
+    return pair
+
+
 def _met(one: Utterance, other: Utterance) -> tuple[Utterance, Utterance]:
     """Two utterances without the quotations at their ends that the other side has nothing of.
 
@@ -240,6 +266,7 @@ def _pair(
 ) -> QuotationPair:
     matched, kind = found
     shorter = min(len(one.words), len(other.words))
+    cut = cut_too(one, other) if kind == "altered" else (False, False)
     return QuotationPair(
         left=_sentences(left, one),
         right=_sentences(right, other),
@@ -263,6 +290,8 @@ def _pair(
         right_more=more[1][other.numbers[0]],
         left_sure=one.sure,
         right_sure=other.sure,
+        left_cut=cut[0],
+        right_cut=cut[1],
     )
 
 

@@ -63,6 +63,8 @@ class QuotationPair:
     right_more: int = 0
     left_sure: bool = True  # whether that side's speaker is surely the one who says it
     right_sure: bool = True
+    left_cut: bool = False  # of what was altered: whether that side is trimmed, too
+    right_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

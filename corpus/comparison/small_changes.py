@@ -59,6 +59,85 @@ def spelt_otherwise(ours: list[str], theirs: list[str]) -> bool:
     )
 
 
+def alters(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether words that stand in the place of others make of a quotation another: a content word,
+    its ending, the tense of its verb, "up" for "down"; a spelling and other small words do not.
+
+    >>> alters(["regret"], ["regrets"]), alters(["it", "is"], ["it", "was"])
+    (True, True)
+    >>> alters(["that"], ["it"]), alters(["learnt"], ["learned"])
+    (False, False)
+    """
+    if _another_tense(ours, theirs) or _opposed(ours, theirs):
+        return True
+    return not STOP.issuperset((*ours, *theirs)) and not _is_spelling(ours, theirs)
+
+
+_TENSES = {word: word for word in "will would can could shall should may might must".split()}
+_TENSES |= dict.fromkeys("am is are has have do does".split(), "now")
+_TENSES |= dict.fromkeys("was were had did".split(), "then")
+_EITHER = ({"would"}, {"then"})  # "he'd gone": would or had
+
+
+def _another_tense(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether small verbs on both sides tell another time, or another way of being so."""
+    one, other = ({_TENSES[w] for w in words if w in _TENSES} for words in (ours, theirs))
+    if (one, other) in (_EITHER, _EITHER[::-1]) and "had" in (*ours, *theirs):
+        return False
+    return bool(one and other) and one != other
+
+
+def begins_alike(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Of what two versions have before the words they share, what faces each other: all of the
+    shorter where both begin it with one word; else nothing. (Behind them: both the other way.)
+
+    >>> begins_alike(["it", "is"], ["for", "years", "it", "was"])
+    (['it', 'is'], ['it', 'was'])
+    """
+    size = min(len(ours), len(theirs))
+    one, other = list(ours[len(ours) - size :]), list(theirs[len(theirs) - size :])
+    return (one, other) if 2 <= size <= _PHRASE and one[0] == other[0] else ([], [])
+
+
+_OPPOSED = tuple(
+    tuple(pair.split())
+    for pair in ("up down", "before after", "above below", "over under", "on off", "in out")
+)
+
+
+def _opposed(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether a small word stands in the place of its opposite."""
+    return any(
+        (a in ours and b in theirs) or (b in ours and a in theirs)
+        for a, b in _OPPOSED
+        if not (a in ours and b in ours) and not (a in theirs and b in theirs)
+    )
+
+
+_VARIANTS = (("wards", "ward"), ("nt", "ned"), ("lt", "led"), ("mt", "med"), ("st", ""), ("e", ""))
+"""Ends of one word as it is written here and there: towards, learnt, spelt, amongst, premiere."""
+
+
+def _is_spelling(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether words differ only in spelling or by small words: an ending makes another word."""
+    if "".join(ours).replace("'", "") == "".join(theirs).replace("'", ""):
+        return True
+    one, other = ([w for w in words if w not in STOP] for words in (ours, theirs))
+    return len(one) == len(other) and all(
+        a == b
+        or _is_variant(a, b)
+        or _is_variant(b, a)
+        or (stem(a) != stem(b) and spelt_otherwise([a], [b]))
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+def _is_variant(one: str, other: str) -> bool:
+    return any(
+        one.endswith(end) and one.removesuffix(end) + instead == other for end, instead in _VARIANTS
+    )
+
+
 _HOW_MUCH = frozenset("only nearly virtually almost hardly barely scarcely partly mostly".split())
 _OF_ALL = frozenset("one 1 some many most few part half all none several".split())
 _LIKE = {"virtually": "nearly", "almost": "nearly", "barely": "hardly",

@@ -24,6 +24,26 @@ def prints_the_rest(side: Side, shorter: Utterance, longer: Utterance) -> bool:
     return bool(runs) and all(_bounded(run) in text for run in runs)
 
 
+def within_print(side: Side, shorter: Utterance, longer: Utterance) -> Utterance | None:
+    """Of `longer` only what `shorter` has, where the paragraph of `shorter` prints all of `longer`
+    in a row, _RUN words of it or more without marks of its own; None where it does not."""
+    if len(longer.words) - len(shorter.words) < _RUN:
+        return None
+    quotation = side.article.quotations[shorter.numbers[0]]
+    size = len(shorter.words)
+    at = [
+        k
+        for k in range(len(longer.words) - size + 1)
+        if longer.words[k : k + size] == shorter.words
+    ]
+    if len(at) != 1:
+        return None
+    text = canonical(side.article.text_of(quotation.within, quotation.paragraph))[0]
+    if _bounded(longer.words) not in _bounded(text):
+        return None
+    return longer.between(at[0], at[0] + size - 1)
+
+
 def _runs(shorter: Utterance, longer: Utterance) -> Iterable[tuple[str, ...]]:
     """The words that only `longer` has, in runs that are long enough to be told by."""
     matcher = SequenceMatcher(None, shorter.words, longer.words, autojunk=False)

@@ -180,7 +180,7 @@ def _forms(written: str) -> tuple[str, ...]:
         return (INSERTED,)
     if written[0] in ".…" or written[-1] == "]":
         return (ELLIPSIS,)
-    word = _plain(written).replace(".", "")
+    word = plainly(written).replace(".", "")
     if word in _CONTRACTIONS:
         return tuple(_CONTRACTIONS[word].split())
     for ending, full in _ENDINGS:
@@ -266,11 +266,11 @@ def plain_words(text: str) -> list[str]:
     """The words as they stand, but for case, accents, spelling and the shape of apostrophes."""
     begin, end = _said_within(text)
     found = (match[0] for match in _WORDS.finditer(text, begin, end))
-    return [_plain(word) for word in found if word[0] not in ".…" and word[-1] != "]"]
+    return [plainly(word) for word in found if word[0] not in ".…" and word[-1] != "]"]
 
 
 @lru_cache(maxsize=50_000)
-def _plain(written: str) -> str:
+def plainly(written: str) -> str:
     """A word in lower case, without accents or the bracket of "[T]he", in one spelling."""
     word = fold(written).replace("’", "'").replace(".'", "'").replace("[", "").replace("]", "")
     for pattern, instead in _SPELT:

@@ -15,9 +15,10 @@ from corpus.comparison.pieces import LARGEST
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.runs import share_a_run, spoken
 from corpus.comparison.small_changes import (
+    alters,
     another_quantity,
+    begins_alike,
     is_small,
-    spelt_otherwise,
     stands_for,
     without_a_join,
 )
@@ -145,6 +146,8 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
         if inside and not cut and is_small(ours, theirs):
             changed = True
             continue
+        if not inside and not cut and alters(*_facing(ours, theirs, front=at == 0)):
+            return "altered"
         if not inside and same:
             ours, theirs = without_a_join(ours, theirs)
         at_an_end = max(len(ours), len(theirs)) <= matched
@@ -154,7 +157,7 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
             and not cut
             and (inside or (at_an_end and _goes_on_otherwise(left, right, codes, at)))
         ):
-            if (set(ours) | set(theirs)) - STOP and not spelt_otherwise(ours, theirs):
+            if alters(ours, theirs):
                 return "altered"
             changed = True
             continue
@@ -173,6 +176,39 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
     if right_extra:
         return "trimmed_left"
     return "minor" if changed or plain_words(left.text) != plain_words(right.text) else "identical"
+
+
+def _facing(ours: list[str], theirs: list[str], *, front: bool) -> tuple[list[str], list[str]]:
+    """What faces each other of the words at an end, where one side is cut there, too."""
+    return begins_alike(ours, theirs) if front else begins_alike(ours[::-1], theirs[::-1])
+
+
+def is_altered_within(left: Utterance, right: Utterance) -> bool:
+    """Whether one of two versions has another word, and no negation, inside what both carry."""
+    matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
+    inner = _solid(matcher.get_opcodes(), left.words, right.words)[1:-1]
+    stretches = [(left.words[a1:a2], right.words[b1:b2]) for _, a1, a2, b1, b2 in inner]
+    return any(
+        ours and theirs and alters(ours, theirs) and negations(ours) == negations(theirs)
+        for ours, theirs in stretches
+        if ours != theirs
+    )
+
+
+def cut_too(left: Utterance, right: Utterance) -> tuple[bool, bool]:
+    """Whether the left, the right of two versions that were altered has less at an end, too."""
+    matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
+    codes = _solid(matcher.get_opcodes(), left.words, right.words)
+    ends = [codes[k] for k in {0, len(codes) - 1} if codes[k][0] != "equal"]
+    extra = [
+        [len({*one.words[a:b]} - OMITTED - _ARTICLES) for one, a, b in each]
+        for each in (((left, a1, a2), (right, b1, b2)) for _, a1, a2, b1, b2 in ends)
+    ]
+    return any(_less(*each) for each in extra), any(_less(*each[::-1]) for each in extra)
+
+
+def _less(few: int, many: int) -> bool:
+    return bool(not few and many) or many - few > MIN_BLOCK
 
 
 def _solid(codes: Codes, ours: Sequence[str], theirs: Sequence[str]) -> Codes:

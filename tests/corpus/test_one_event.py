@@ -34,6 +34,7 @@ REPORTS = [
     report(BURNED, title=None, published=None),
     report("", title="Ferry Aurelia burns", published="2031-03-14"),
     report("", title=None, published="2031-03-14"),
+    report(BURNED, title="Ferry Aurelia burns off Port Calder", published="2032-09-01"),
 ]
 
 
@@ -80,3 +81,19 @@ def test_titles_and_leads_alike_are_one_event_however_rare_their_words() -> None
     alike = EventSigns(0.8, 0.8, 0.3, 0.3, like=0.01, days_apart=0)
     assert answer(alike) == "same"
     assert ALONE > SAME
+
+
+def test_what_quotes_the_same_under_the_same_names_may_be_one_whatever_its_day() -> None:
+    far = {"like": 0.4, "days_apart": 550, "days_told": "apart"}
+    assert answer(EventSigns(0.5, 0.5, 0.5, 0.5, quoted=2, rare=12.0, **far)) == "perhaps"
+    assert answer(EventSigns(0.5, 0.5, 0.5, 0.5, quoted=1, rare=12.0, **far)) == "different"
+    assert answer(EventSigns(0.5, 0.5, 0.5, 0.5, quoted=2, rare=2.0, **far)) == "different"
+    assert answer(EventSigns(0.1, 0.1, 0.5, 0.5, quoted=2, rare=12.0, **far)) == "different"
+
+
+def test_a_long_quotation_that_one_altered_is_quoted_in_both() -> None:
+    altered = BURNED.replace("ran up the stairs", "ran down the stairs")
+    found = compare(report(FERRY), report(altered))
+    assert [q.relation for q in found.quotations] == ["altered"]
+    assert found.event is not None
+    assert found.event.quoted == 1

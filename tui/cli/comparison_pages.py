@@ -304,7 +304,7 @@ def _made(comparison: Comparison, left: Record, right: Record, state: str) -> tu
         f"event from {SAME:.2f} on where a day, numbers, quoted words or rare names bear it out, "
         f"else from {ALONE:.2f} on, perhaps of one from {PERHAPS:.2f} on; of those published more "
         f"than {FAR} days apart it says no more than perhaps, and {MONTHS} days apart only "
-        "where they are nearly the same text.",
+        "where they are nearly the same text or quote the same with the same rare names.",
         "Figures may conflict where the same thing is counted in the same kind of deed; the later "
         "report may give a later count. “Not found here” means that no sentence came near enough; "
         "it does not mean that anything was left out on purpose. “Nothing here surely says it” "

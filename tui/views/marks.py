@@ -126,12 +126,15 @@ def quotation_mark(pair: QuotationPair) -> Mark:
 
 
 def quoted_on(pair: QuotationPair) -> str:
-    """Which side quotes sentences more in one go, that the other has nowhere; often empty.
+    """Which side cut what was altered, too, and which quotes sentences more in one go, that the
+    other has nowhere; often empty.
 
-    >>> # "the right quotes 2 sentences more"
+    >>> # "also trimmed on the left; the right quotes 2 sentences more"
     """
+    cut = [side for side, is_cut in (("left", pair.left_cut), ("right", pair.right_cut)) if is_cut]
+    trimmed = [f"also trimmed on the {' and the '.join(cut)}"] if cut else []
     sides = (("left", pair.left_more), ("right", pair.right_more))
     said = [
         f"the {side} quotes {counted(number, 'sentence')} more" for side, number in sides if number
     ]
-    return ", ".join(said)
+    return "; ".join((*trimmed, ", ".join(said))) if said else "".join(trimmed)

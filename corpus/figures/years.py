@@ -93,7 +93,7 @@ def other_year(before: str, after: str, iso: str | None) -> bool:
 def day_in_year(before: str, iso: str | None) -> str | None:
     """The year of a whole date that stands in the sentence before a day, where it is not its own.
 
-    "The court sat on July 8, 1974, and ruled on July 24".
+    "The fair opened on May 3, 1962, and burned down on May 9".
     """
     found = list(_WHOLE.finditer(in_sentence(before)))
     if not found or iso is None or found[-1]["year"] >= iso[:4]:
@@ -103,5 +103,5 @@ def day_in_year(before: str, iso: str | None) -> str | None:
         return None
     begun = MONTHS[told["month"] or told["of"]], int(told["day"] or told["on"])
     later = (int(iso[5:7]), int(iso[8:10])) >= begun
-    year = str(int(told["year"]) + (not later))  # "from Oct. 1, 2013, through Aug. 31"
+    year = str(int(told["year"]) + (not later))  # "open from Nov. 5, 1998, to Feb. 2"
     return year if year < iso[:4] else None

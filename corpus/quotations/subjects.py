@@ -341,7 +341,7 @@ def subject_before(head: str, dependent: bool) -> str | None:
     return ending(tokens[-14:])
 
 
-_ABSOLUTE = re.compile(  # "Her voice breaking at times, Orlova went on to say"
+_ABSOLUTE = re.compile(  # "Her hat dripping on the floor, Orlova had to say"
     r"^\s*(?:His|Her|Their|With (?:his|her|their)) (?:[a-z]+ ){1,2}?[a-z]+ing\b[^,]{0,40}, "
 )
 _WORKS = frozenset(

@@ -43,7 +43,7 @@ def test_whose_report_or_answer_is_told_is_cited(paragraph: str, cited: list[str
     "paragraph",
     [
         "A Reuters/Ipsos poll of the island came out.",
-        "An exit poll conducted for The Associated Press found them glad.",
+        "An exit poll held on the quay for The Associated Press was short.",
         "According to the AP's poll they were glad.",
         "The gate after the storm. Karl Voss/AP",
         "The gate after the storm (AP Photo).",

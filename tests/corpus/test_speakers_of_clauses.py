@@ -27,8 +27,9 @@ def last(*paragraphs: str) -> Quotation:
             "officials",
         ),
         (
-            "They heard, by one of the crew, doctors in the U.S. noted that he had “lost it”.",
-            "doctors in the U.S.",
+            "The crew read, in one of the letters, pilots in the U.K. wrote that it “hums at low "
+            "tide”.",
+            "pilots in the U.K.",
         ),
         ("Added former pilot Lena Orlov (D-Norland): “We will wait here.”", "Lena Orlov"),
         ("Added another harbour pilot: “We will wait here all night.”", "another harbour pilot"),
@@ -66,7 +67,7 @@ def test_who_is_asked_and_not_who_asks_goes_on() -> None:
 def test_a_pronoun_is_not_taken_for_a_name_of_the_other_sex() -> None:
     found = last(
         "Karl Aalto ran the port. “It is late,” Karl Aalto said.",
-        "Mary Orlov said he told her it was like a “bad deal for everyone”. She left. Orlov, she "
+        "Mary Orlov said he had called the pier a “bridge made of biscuits”. She left. Orlov, she "
         "said, was tired. Orlov and her team went.",
     )
     assert found.speaker == "Karl Aalto"

@@ -331,23 +331,23 @@ def test_a_name_in_what_describes_the_speaker_is_not_the_speaker(text: str, spea
     ("text", "speaker"),
     [
         (
-            "She told him, according to Karl Voss's biography, A Woman in Charge, that “he could "
-            "find anybody he wanted.”",
-            "Karl Voss's biography",
+            "Aalto assured her, according to Lena Voss's memoir, The Salt Clock, that “no wave had "
+            "ever wet the bridge.”",
+            "Lena Voss's memoir",
         ),
         (
-            "Her voice breaking at times, Orlova went on to say, “I listen to all of this and I "
-            "feel it so personally.”",
+            "Her hat dripping on the floor, Orlova had to say, “The tide took both ladders and "
+            "the goat.”",
             "Orlova",
         ),
         (
-            "The Varga campaign said the claims of a fourth woman, who told The Quill that Varga "
-            "pushed her, also at the quay, lack “any merit or veracity.”",
-            "Varga campaign",
+            "The Varga office said the story of one diver, who told The Quill that the hull was "
+            "painted over, mostly by night, has “neither rhyme nor rust.”",
+            "Varga office",
         ),
         (
-            "He called Karl Orlov, a harbour adviser, who told him, the “mayor doesn’t want to "
-            "give any help at all.”",
+            "She rang Karl Orlov, a dock painter, who told her, the “council hides every brush it "
+            "owns.”",
             "Karl Orlov",
         ),
     ],
@@ -358,9 +358,9 @@ def test_a_title_a_voice_and_a_clause_that_is_over_say_nothing(text: str, speake
 
 def test_who_asks_about_somebodys_remark_does_not_speak_it() -> None:
     asked = (
-        "Quill's Ada Moreno asked Orlov on Thursday about his comment in March that the storm "
-        "looked “like a tremendous success from a harbour standpoint.”"
+        "Quill's Ada Moreno asked Orlov at the gate about his remark last spring that the flood "
+        "had been “a fine rehearsal for the brass band.”"
     )
     assert [(q.speaker, q.sure) for q in read(asked)] == [("Orlov", False)]
-    plain = "Quill's Ada Moreno asked Orlov on Thursday: “Was the storm a success?”"
+    plain = "Quill's Ada Moreno asked Orlov at the gate: “Did the band play?”"
     assert [q.speaker for q in read(plain)] == ["Ada Moreno"]

@@ -16,16 +16,18 @@ from corpus.comparison.conflicts import (
     RATES,
     SURE,
     WHERE,
+    are_of_two,
     like_nouns,
+    named_otherwise,
     same_thing,
 )
-from corpus.comparison.counted import ANYBODY, BEGINS, Counted
+from corpus.comparison.counted import ANYBODY, Counted
 from corpus.comparison.deeds import PERSONS
 from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.likeness import Scored
 from corpus.comparison.ranges import significant_digits
 from corpus.comparison.sides import Side
-from corpus.words import STOP, written
+from corpus.words import written
 
 IN_HEADLINE = 0.6  # a headline rather faces the other headline than a sentence of the body
 FACING = 0.85  # likelihood from which two sentences count one thing, whatever they call it
@@ -34,13 +36,12 @@ _PEOPLE = 0.6  # what `same_thing` says of people who are named otherwise
 _ANYBODY = 0.9  # and of people who are only people
 _SOMEBODY = 0.5  # what is said of people and of others who may be people
 _LONG = frozenset(("year", "decade", "century"))
-_NAMED = 2  # names from which a sentence tells what it is about
-_NO_NAMES = frozenset(word[:BEGINS] for word in STOP)  # what else begins a sentence
 _SOMEBODYS = re.compile(
     r"(?:[eo]r|ist|ian|[ae]nt|ee|m[ae]n|adult|kid|teen|cop|suspect|dead|bab(?:y|ie)|twin|couple"
     r"|famil(?:y|ie)|friend|relative|colleague|male)s?$"
 )
 """How words end that count people, of those that `PERSONS` has not."""
+_LONG_AGO = 2  # years from which a share is hardly that of today
 _YOUNG = 12  # years that a child has, and a picture, a plan or a law
 SMALL = 4  # numbers up to here are equal by chance in any two reports
 
@@ -53,11 +54,13 @@ class Between:
     likely: Likelihoods
     titles: tuple[frozenset[int], frozenset[int]]
     by_nouns: bool = False  # what is counted must be named alike
+    year: int | None = None  # in which the left report was published
 
     @classmethod
     def of(cls, left: Side, right: Side, near: Scored, likely: Likelihoods) -> Between:
         """Two reports whose sentences are as near as `near` and `likely` say."""
-        return cls(near, likely, (_titles(left), _titles(right)))
+        year = int(left.article.published[:4]) if left.article.published else None
+        return cls(near, likely, (_titles(left), _titles(right)), year=year)
 
     def sentences(self, a: Counted, b: Counted) -> float:
         """From 0 to 1: the likelihood, between titles the Dice coefficient and a little more."""
@@ -84,6 +87,10 @@ def counting_one(a: Counted, b: Counted, between: Between) -> float:
     same_deed = a.deed is not None and a.deed == b.deed
     if (a.past != b.past or a.part != b.part) and sentences < SURE and not alone:
         return 0.0
+    if between.by_nouns and sentences < SURE and _of_another_time(a, b, between.year):
+        return 0.0  # the rate of another year's law
+    if between.by_nouns and thing == 0.0 and a.head and b.head and are_of_two(a, b):
+        return 0.0
     if between.by_nouns and a.kind[0] == "age" and a.past != b.past and sentences < FACING:
         return 0.0  # the boy of another year
     if between.by_nouns and not alone and sentences < _least_near(a, b, thing):
@@ -92,6 +99,7 @@ def counting_one(a: Counted, b: Counted, between: Between) -> float:
         return 0.0  # the toll before it rose is not the toll
     one_number = a.figure.value is not None and a.figure.value == b.figure.value
     facing = between.by_nouns and one_number and thing == 1.0 and sentences >= FACING
+    facing = facing and a.added == b.added
     if a.kind[0] == "count" and a.part != b.part and not same_deed and not facing:
         return 0.0  # "850 soldiers, with another 1,000 from partners" are not "1,000 troops"
     if a.part != b.part and a.figure.value != b.figure.value:
@@ -128,8 +136,14 @@ def _of_two(a: Counted, b: Counted) -> bool:
     same_deed = a.deed is not None and a.deed == b.deed
     if a.of_another == b.of_another or same_deed or abs(a.figure.value or SMALL + 1) > SMALL:
         return False
-    ours, theirs = a.named - _NO_NAMES, b.named - _NO_NAMES
-    return min(len(ours), len(theirs)) >= _NAMED and ours.isdisjoint(theirs)
+    return named_otherwise(a, b)
+
+
+def _of_another_time(a: Counted, b: Counted, year: int | None) -> bool:
+    """Whether one of two shares is that of a year long past, and the other is not."""
+    if a.kind[0] != "percent" or year is None or (a.past is None) == (b.past is None):
+        return False
+    return year - int(a.past or b.past or year) >= _LONG_AGO
 
 
 def _somebody(a: Counted, b: Counted) -> bool:

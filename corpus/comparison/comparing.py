@@ -58,6 +58,7 @@ def compared(
     aligned = in_one_quotation(aligned, quoted, left, right)
     facing = {(a.left[0], a.right[0]) for a in aligned.alignments if a.is_single} | held
     beside = facing | {(i, j) for a in aligned.alignments for i in a.left for j in a.right}
+    matched = beside | {(p.left, p.right) for p in aligned.perhaps}
     shared = shared_text(left, right)
     return Comparison(
         left_id=left_article.id,
@@ -91,7 +92,7 @@ def compared(
         word_differences=_differing(
             left, right, facing, counted, beside, aligned, likely, held=comparable
         ),
-        not_held=not_held(left, right, near, likely, counted, signs),
+        not_held=not_held(left, right, near, likely, counted, signs, matched),
     )
 
 

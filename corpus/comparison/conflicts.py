@@ -14,8 +14,10 @@ from corpus.comparison.counted import ANYBODY, BEGINS, Counted, counted, named
 from corpus.comparison.ranges import of_one_size, significant_digits
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import similarity
-from corpus.words import content_stem, stem, written
+from corpus.words import STOP, content_stem, stem, written
 
+_NAMED = 2  # names from which a sentence tells what it is about
+_NO_NAMES = frozenset(word[:BEGINS] for word in STOP)  # what else begins a sentence
 SURE = 0.44  # likelihood from which two sentences say the same, as in `alignment`
 PERHAPS = 0.2  # below it their figures are held against each other only by what they count
 A_LITTLE = 0.08  # enough for the same word in the same deed
@@ -286,10 +288,22 @@ def _is_rounded(a: Counted, b: Counted) -> bool:
     return float(f"{fine:.{significant_digits(coarse) - 1}e}") == coarse
 
 
+def named_otherwise(a: Counted, b: Counted) -> bool:
+    """Whether two figures stand in sentences that both name somebody, and nobody in common."""
+    ours, theirs = a.named - _NO_NAMES, b.named - _NO_NAMES
+    return bool(ours and theirs) and len(ours | theirs) > _NAMED and ours.isdisjoint(theirs)
+
+
+def are_of_two(a: Counted, b: Counted) -> bool:
+    """Whether two distances are of two things: the 30-yard run of one club, and the goal of
+    another from 30 yards."""
+    return a.kind[0] == b.kind[0] == "measure" and named_otherwise(a, b)
+
+
 def told_apart(left: Side, right: Side, a: Counted, b: Counted) -> bool:
     """Whether the reports themselves tell two numbers apart: one has both in a sentence, rounds
     the other's sum, or counts over several places of which the other names one."""
-    if a.kind[0] == "money" and _is_rounded(a, b):
+    if (a.kind[0] == "money" and _is_rounded(a, b)) or are_of_two(a, b):
         return True
     if a.kind[0] == "percent":
         polls = [{m[1] for m in _POLL.finditer(side.sentences[one.sentence].text)}

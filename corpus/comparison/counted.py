@@ -39,6 +39,7 @@ LONG_AGO = 45  # days before publication from which a day in a sentence tells of
 _PART = re.compile(
     r"\b(?:other|others|another|more|further|additional|remaining|rest)\b", re.IGNORECASE
 )
+_ADDED = re.compile(r"\b(?:another|further|additional)\s$", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:others|(?:other|more) people|more|another)", re.IGNORECASE)
 _ONE_BREATH = re.compile(r"(?: \w+){0,4},? and(?: \w+){0,4} ")
 _OF_THEM = re.compile(
@@ -78,6 +79,7 @@ class Counted:
     persons: bool
     deed: str | None
     part: bool  # counts some of the things only: "two other ships"
+    added: bool  # to another number of its sentence: "850 soldiers, with another 1,000"
     earlier: bool  # its sentence says that it was so before: "up from 14"
     past: str | None  # the year of another event that its sentence tells of
     beside: frozenset[str]  # content stems of the few words around it, where it counts no noun
@@ -140,7 +142,8 @@ def _counted(side: Side) -> list[Counted]:
         head = frozenset(about)
         tallied = figure.kind in TALLIED or figure.unit == "points"
         deed = deed_of(side, sentence, figure) if tallied else None
-        apart = figure.kind in AROUND or figure.kind == "duration" or not head
+        of_money = (figure.about or "").endswith(" pounds")  # "a million Egyptian pounds"
+        apart = figure.kind in AROUND or figure.kind == "duration" or not head or of_money
         around = _beside(side, sentence, figure) if apart else none
         if sentence not in names:
             names[sentence] = named(side.surfaces[sentence])
@@ -158,6 +161,8 @@ def _counted(side: Side) -> list[Counted]:
                 persons=persons,
                 deed=deed,
                 part=tallied and _counts_a_part(side, figure),
+                added=tallied
+                and _ADDED.search(text[max(0, figure.start - 12) : figure.start]) is not None,
                 earlier=is_age_then(side.sentences[sentence].text)
                 if figure.kind == "age"
                 else is_earlier(text, figure.start, figure.end),

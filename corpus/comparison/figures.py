@@ -19,7 +19,9 @@ from corpus.comparison.conflicts import conflicting, facing, of_the_one, told_ap
 from corpus.comparison.counted import Counted, counted
 from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.facing import SideName
+from corpus.comparison.hidden import LEAD, hides_a_conflict
 from corpus.comparison.likeness import Scored
+from corpus.comparison.ranges import agreement
 from corpus.comparison.result import FigurePair, FigureRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.sizes import agreed, sizes
@@ -29,7 +31,6 @@ CLOSE = 0.2  # Dice coefficient of such sentences
 AGREES = {"agree": 0.55, "approximate": 1.05}
 """Lowest score of figures that agree, chosen on 114 development pairs: below it recall grows slower
 than precision falls; rough numbers are like by chance more often."""
-LEAD = 2  # sentences that give the toll of a report, the headline first
 
 _RULES: dict[FigureRelation, str] = {
     "agree": "the same number of the same thing",
@@ -86,14 +87,21 @@ def pairs(
                 told.append((a, b))
                 result.append(_pair(left, right, a, b, relation, score, said))
 
+    def differ(a: Counted, b: Counted) -> float:
+        return (
+            _differing(left, right, a, b, between) if agreement(a.figure, b.figure) is None else 0
+        )
+
     relations: tuple[FigureRelation, ...] = ("agree", "approximate")
     for relation in relations:
+        hidden = by_nouns and comparable and relation == "approximate"
         take(
             [
                 (score, a, b)
-                for a, b, agreement in alike
-                if agreement == relation
+                for a, b, found in alike
+                if found == relation
                 and (score := counting_one(a, b, between)) >= AGREES[relation]
+                and not (hidden and hides_a_conflict(a, b, ours, theirs, differ))
             ],
             relation,
         )
@@ -101,8 +109,8 @@ def pairs(
         take(
             [
                 (score, a, b)
-                for a, b, agreement in alike
-                if agreement is None
+                for a, b, found in alike
+                if found is None
                 and a.kind == b.kind
                 and a.number not in taken[0]
                 and b.number not in taken[1]

@@ -33,6 +33,7 @@ from corpus.comparison.event_signs import EventSigns
 from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.facing import SideName
 from corpus.comparison.figures import CLOSE, MANY
+from corpus.comparison.in_rows import in_rows
 from corpus.comparison.likeness import Scored
 from corpus.comparison.ranges import Range, agreement, of_one_size
 from corpus.comparison.result import FigurePair, FiguresNotHeld, NotHeldWhy
@@ -48,6 +49,8 @@ _ASKED = re.compile(r"\b(?:poll(?:ed|s)?|surveys?|surveyed)\b", re.IGNORECASE)
 Value = tuple[tuple[str, str], Range]
 Why = tuple[NotHeldWhy, str, SideName | None]
 
+_NOT_NEAR: Why = "sentences", "the sentences are not near enough", None
+
 
 def not_held(
     left: Side,
@@ -56,17 +59,19 @@ def not_held(
     likely: Likelihoods,
     found: tuple[FigurePair, ...],
     signs: EventSigns,
+    matched: Collection[tuple[int, int]] = (),
 ) -> tuple[FiguresNotHeld, ...]:
     """Figures that may count one thing with two numbers and are not held to conflict.
 
     `found` are the pairs of figures that agree or may conflict. A number that the other report has
-    too is not asked about, nor are reports that are said to be of different events.
+    too is not asked about, nor are reports that are said to be of different events. `matched` are
+    the sentences that stand beside each other: what they may count alike is listed in any case.
     """
     if answer(signs) == "different":
         return ()
     between = replace(Between.of(left, right, near, likely), by_nouns=True)
     days = None if is_countable(signs) else _days(signs)
-    told = {p.left_figure for p in found}, {p.right_figure for p in found}
+    told = _told(found)
     every = counted(left), counted(right)
     values = [
         {
@@ -88,6 +93,11 @@ def not_held(
         and (few or near.score(a.sentence, b.sentence) >= CLOSE)
         and (why := _why(left, right, a, b, between, days)) is not None
     ]
+    scored += [
+        (score, why, a, b)
+        for score, a, b in in_rows(every, between, told, matched)
+        if (why := _why_in_row(left, right, a, b, between, days)) is not None
+    ]
     taken: set[Value] = set()  # each number stands in one pair at most
     result: list[FiguresNotHeld] = []
     for _, why, a, b in sorted(scored, key=lambda s: (-s[0], s[2].number, s[3].number)):
@@ -95,6 +105,33 @@ def not_held(
             taken.update((_value(a), _value(b)))
             result.append(_pair(a, b, why))
     return tuple(sorted(result, key=lambda p: (p.left, p.left_figure)))
+
+
+def _told(found: tuple[FigurePair, ...]) -> tuple[set[int], set[int]]:
+    """The figures that agree or may conflict; "dozens" tell no number."""
+    lefts = {p.left_figure for p in found if p.left_value is None or p.right_value is not None}
+    rights = {p.right_figure for p in found if p.right_value is None or p.left_value is not None}
+    return lefts, rights
+
+
+def _why_in_row(
+    left: Side, right: Side, a: Counted, b: Counted, between: Between, days: str | None
+) -> Why | None:
+    """Why two numbers of sentences that stand beside each other are not held to conflict."""
+    if days is not None:
+        return "days", days, None
+    if conflicting(a, b, between.sentences):
+        return None
+    why = _reason(a, b) if a.kind == b.kind else _NOT_NEAR
+    if why is None and a.goes & b.goes:
+        why = _NOT_NEAR  # "fell 1.5 percent", "had fallen 4.3 percent"
+    if why != _NOT_NEAR:
+        return why
+    if told_apart(left, right, a, b) or a.kind != b.kind:
+        return "size", "one report gives both numbers", None
+    if not of_one_size(a.low_high, b.low_high, CLOSELY):
+        return "size", "too far apart to be surely of one thing", None
+    return why
 
 
 def _value(one: Counted) -> Value:
@@ -192,9 +229,11 @@ def _reason(a: Counted, b: Counted) -> Why | None:
         return None  # "95 percent of precincts", "100 percent of precincts"
     if a.deed != b.deed or ((a.persons or b.persons) and a.deed is None):
         return "deed", "no one deed is read in which both count them", None
-    if not a.head & b.head:
+    if not a.head & b.head and a.head and b.head:
         return "named", "what they count is named otherwise", None
-    return "sentences", "the sentences are not near enough", None
+    if not a.head & b.head:
+        return "named", "what they count is not named by both", None
+    return _NOT_NEAR
 
 
 def _days(signs: EventSigns) -> str:

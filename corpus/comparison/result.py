@@ -27,7 +27,7 @@ QuotationRelation = Literal[
     "identical", "minor", "trimmed_left", "trimmed_right", "overlap", "spliced", "altered"
 ]
 FigureRelation = Literal["agree", "approximate", "differ"]
-NotHeldWhy = Literal["days", "part", "names", "foreseen", "deed", "named", "sentences"]
+NotHeldWhy = Literal["days", "part", "names", "foreseen", "deed", "named", "sentences", "size"]
 StepRole = Literal["source", "via", "agency", "outlet"]
 ChangeKind = Literal["added", "dropped", "changed", "moved"]
 SpeakersTold = Literal["same", "other", "perhaps"]

@@ -34,6 +34,9 @@ _NOUNS = {
     "mile": "mile", "point": "point",
 }  # fmt: skip
 """Stems of units that stand behind a number with a word between them: "42 straight years"."""
+_CURRENCIES = {"pound": "GBP"}
+"""What "pounds" are held to be where nobody says whose: "a million Freedonian pounds" in one
+report are "a million pounds" in the other."""
 OLDEST = 115
 _IS = frozenset(("is", "was", "turned", "turns"))
 NEARLY = 0.06  # how far apart one size in two units is at most, each rounded in its own
@@ -63,6 +66,8 @@ def size(one: Counted) -> Size:
             return Size(("vote", ""), 1.0)
         if _is_age(one):
             return Size(("age", "year"), 1.0)
+        if root in _CURRENCIES and one.a_people:
+            return Size(("money", _CURRENCIES[root]), 1.0)
         unit = _NOUNS.get(root, "")
     elif kind == "vote":
         return Size(("vote", ""), 1.0)

@@ -18,6 +18,7 @@ from corpus.words import STOP, content_stem, stem, written
 
 _NAMED = 2  # names from which a sentence tells what it is about
 _NO_NAMES = frozenset(word[:BEGINS] for word in STOP)  # what else begins a sentence
+_DISTANCES = frozenset("km m cm mm mile yd ft in".split())
 SURE = 0.44  # likelihood from which two sentences say the same, as in `alignment`
 PERHAPS = 0.2  # below it their figures are held against each other only by what they count
 A_LITTLE = 0.08  # enough for the same word in the same deed
@@ -288,16 +289,18 @@ def _is_rounded(a: Counted, b: Counted) -> bool:
     return float(f"{fine:.{significant_digits(coarse) - 1}e}") == coarse
 
 
-def named_otherwise(a: Counted, b: Counted) -> bool:
+def named_otherwise(a: Counted, b: Counted, least: int = _NAMED) -> bool:
     """Whether two figures stand in sentences that both name somebody, and nobody in common."""
     ours, theirs = a.named - _NO_NAMES, b.named - _NO_NAMES
-    return bool(ours and theirs) and len(ours | theirs) > _NAMED and ours.isdisjoint(theirs)
+    return min(len(ours), len(theirs)) >= least and ours.isdisjoint(theirs)
 
 
 def are_of_two(a: Counted, b: Counted) -> bool:
     """Whether two distances are of two things: the 30-yard run of one club, and the goal of
     another from 30 yards."""
-    return a.kind[0] == b.kind[0] == "measure" and named_otherwise(a, b)
+    far = a.kind[0] == b.kind[0] == "measure" and {a.kind[1], b.kind[1]} <= _DISTANCES
+    one_way = a.way is not None and a.way == b.way  # a child's fall, whoever is named beside it
+    return far and not one_way and named_otherwise(a, b, 1)
 
 
 def told_apart(left: Side, right: Side, a: Counted, b: Counted) -> bool:

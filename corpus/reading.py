@@ -122,7 +122,7 @@ def dated(article: Article, published: str | None) -> Article:
     if any(figure.kind == "date" for figure in article.figures):
         found = figures(list(article.texts()), published)
         captions = captions_of(article.paragraphs)
-        article = replace(article, figures=doubted(found, article.quotations, captions))
+        article = replace(article, figures=doubted(found, article.quotations, captions, published))
     return replace(article, published=published)
 
 
@@ -234,7 +234,8 @@ def _readings(
         for start, end in found
     ]
     spoken = quotations(texts, spans)
-    return _Readings(tuple(sentences), spoken, doubted(figures(texts, published), spoken, captions))
+    found = doubted(figures(texts, published), spoken, captions, published)
+    return _Readings(tuple(sentences), spoken, found)
 
 
 def _is_judged_title(block: Block) -> bool:

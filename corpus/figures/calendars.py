@@ -246,6 +246,8 @@ class Calendar(Place):
         before, after = self.text[max(0, at - LOOK) : at], self.text[end : end + LOOK]
         ahead = told(before, after)
         meant = dates.month_day(month, day, None, self.published, ahead, name, due(before, after))
+        if before.endswith(("anniversary of ", "anniversary of the ")):
+            return Meant(meant.iso, False)
         other = day_in_year(self.text[max(0, at - 250) : at], meant.iso)
         if other is None:
             return meant

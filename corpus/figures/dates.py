@@ -172,11 +172,12 @@ def relative(word: str, unit: str, published: date | None) -> tuple[str | None, 
     return None, unit
 
 
-def moment(word: str, published: date | None) -> str | None:
-    """The day that "today", "yesterday" or "tomorrow" means."""
+def moment(word: str, published: date | None, days: int = 1) -> str | None:
+    """The day that "today", "yesterday" or "tomorrow" means; "the day before yesterday" is two
+    `days` back."""
     if published is None:
         return None
-    step = {"yesterday": -1, "tomorrow": 1}.get(word.lower(), 0)
+    step = {"yesterday": -days, "tomorrow": days}.get(word.lower(), 0)
     return (published + timedelta(days=step)).isoformat()
 
 

@@ -12,6 +12,7 @@ import re
 from corpus.article import Figure
 from corpus.figures import dates, months, weekdays
 from corpus.figures.calendars import _NAMES, Calendar
+from corpus.figures.nowadays import is_near_day, is_the_day, is_told_elsewhere
 from corpus.figures.numbers import Number, hedged
 from corpus.figures.tense import LOOK, looks_ahead
 from corpus.figures.words import DURATIONS, SEASONS, WEEKDAYS
@@ -28,7 +29,7 @@ _DATED = re.compile(rf",?\s(?P<day>(?:{_NAMES})\.?\s\d|\d{{1,2}}\s(?:{_NAMES})\b
 _MONTH_NAME = re.compile(_NAMES)
 _IN_SEASON = re.compile(
     r"\b(?:in|by|until|till|since|during|over|at|through|before|after|from|of|for|[Ii]n) the $|"
-    r"\b(?:in|by|until|since|late|early|mid|every|until last|from) $|\bThe $|^$"
+    r"\b(?:in|by|until|since|late|early|mid|until last|from) $|\bThe $|^$"
 )
 _NOT_A_DAY = re.compile(
     r"-|[’'](?!s\b)| (?!(?:in|on|at|and|but|or|when|after|before|because|as|with|by|to|for|from|"
@@ -42,6 +43,9 @@ _NAMES_OF_A_DAY = tuple(
 )
 _CLOSED = re.compile(r"[.,]?[”\"'’](?!s\b)")
 _PROGRAMME = re.compile(r"[“\"'‘](?:[A-Z]\w+ ){2,3}$")
+_TWO_DAYS = re.compile(r"\b(?:the )?day (?P<way>before|after) $", re.I)
+_TWO = {"before": "yesterday", "after": "tomorrow"}
+_HABIT = re.compile(r"(?<!later )(?<!earlier )\b(?:in|during|of|for) $", re.I)  # "colder in winter"
 _FOR = re.compile(
     r"\b(?:for|within|in|after|than|over|nearly|almost|about|under|lasted|lasts|last|took|takes|"
     r"spent|of|around|every|over|half)\s$",
@@ -105,7 +109,18 @@ class Days(Calendar):
             return None, end
         if word[0].isupper() and self.within != "title" and not self._opens_sentence(at):
             return None, end
-        return self._date(at, end, dates.moment(lower, self.published), "day"), end
+        before, after = self.text[max(0, at - LOOK) : at], self.text[end : end + LOOK]
+        two = _TWO_DAYS.search(before)
+        if two is not None and lower == _TWO[two["way"].lower()]:
+            return self._date(
+                at - len(before) + two.start(), end, dates.moment(lower, self.published, 2), "day"
+            ), end
+        sure = not is_told_elsewhere(self.text, end)
+        if lower == "today":
+            sure = sure and is_the_day(before, after)
+        elif lower != "tonight":
+            sure = sure and is_near_day(lower, before)
+        return self._date(at, end, dates.moment(lower, self.published), "day", sure), end
 
     def _season(self, at: int, name: str) -> tuple[Figure | None, int]:
         """ "in the autumn", "summer of next year", "at the weekend"."""
@@ -128,7 +143,8 @@ class Days(Calendar):
         if _NOT_A_DAY.match(text, end) is not None:
             return None, end
         meant = months.season(SEASONS[name], self.published, before)
-        return self._date(at, end, meant, "year"), end
+        sure = meant.sure and _HABIT.search(before) is None
+        return self._date(at, end, meant.iso, "year", sure), end
 
     def _relative(self, at: int, word: str, lower: str) -> tuple[Figure | None, int]:
         match = _NEXT_WORD.match(self.text, at + len(word))
@@ -144,7 +160,8 @@ class Days(Calendar):
             of_this = OF_YEAR.match(self.text, end)
             if _NOT_A_DAY.match(self.text, end) is not None and of_this is None:
                 return None, end
-            season = months.season(SEASONS[match[1]], self.published, lower)
+            before = self.text[max(0, at - LOOK) : at]
+            season = months.season(SEASONS[match[1]], self.published, before + lower)
             return self._date(at, end, season, "year"), end
         if told and match[1] in _PARTS_OF_DAY:
             return self._date(at, end, None, "day", False), end  # "the next morning, he"

@@ -25,6 +25,8 @@ _CAN = re.compile(
     r"[^.;,]{0,40}\b(?:is|are|does|do|wins?|loses?|gets?|takes?|holds?))\b"
 )
 _POLLS = 11  # the month
+_WINTER = 12  # the month by which a winter is known
+_SPRING = 3  # the month in which it ends
 _FIRST_BACK = re.compile(r", (?:(?!ha(?:s|ve)\b)[\w’'.-]+ ){1,4}?(?:was|were|had|[a-z]{3,}ed)\b")
 _WAS = re.compile(
     r" (?:was|were|had)\b|, when [^.;]{0,40}\b(?:was|were|had|fell|began|came|took|[a-z]{3,}ed)\b"
@@ -46,8 +48,10 @@ _SPAN = re.compile(
     r"(?:through|until|to) $"
 )
 _HALF = 6  # months
+_CLAUSE = 50  # characters behind a month in which its verb is sought
 LED_BY = re.compile(
-    r"\b(?:(?P<by>by|before)|(?P<on>until|till|through|until at least)|after|"
+    r"\b(?:(?P<by>by|before)|(?P<on>until|till|through|until at least|"
+    r"to(?= the (?:end|middle|start|beginning) of))|after|"
     r"(?:starting|beginning) in)"
     r"(?: the (?:end|middle|start|beginning) of)?(?: (?:late|early|mid-?))?[ -]?$",
     re.I,
@@ -74,7 +78,8 @@ def month_alone(month: int, published: date | None, before: str, after: str = ""
     if word == "last":
         return Meant(_in_year(published.year - (month >= published.month), month))
     if word == "this":
-        return Meant(_in_year(published.year, month))
+        over = published.month < _SPRING and month > _HALF and has_passed(before)
+        return Meant(_in_year(published.year, month), not over)
     coming = _in_year(published.year + (month < published.month), month)
     past = _in_year(published.year - (month > published.month), month)
     if word == "next":
@@ -126,9 +131,10 @@ def month_alone(month: int, published: date | None, before: str, after: str = ""
         return Meant(coming)
     polls = polls and _DID.match(after) is None
     polls = polls and not before.lower().endswith(("between ", "back in "))
-    return Meant(
-        coming if polls else past, (tense is False or away > _LED_FAR) and (polls or not may)
-    )
+    if polls:  # "in Norland, where in November the party took both houses" is open
+        then = PAST.search(after[:_CLAUSE].partition(". ")[0]) is not None
+        return Meant(coming, (tense is False or away > _LED_FAR) and not then)
+    return Meant(past, (tense is False or away > _LED_FAR) and not may)
 
 
 def _in_year(year: int, month: int) -> str:
@@ -136,11 +142,22 @@ def _in_year(year: int, month: int) -> str:
 
 
 def season(begins: int, published: date | None, before: str) -> Meant:
-    """The year of a season's name: the last one, or the next where the text looks ahead."""
-    if before.split()[-1:] == ["this"] and published is not None:
-        return Meant(f"{published.year:04d}")
-    found = month_alone(begins, published, before)
-    return Meant(found.iso[:4] if found.iso is not None else None, found.sure)
+    """The year of a season's name: the last one, or the next where the text looks ahead.
+
+    "Last summer" is the year before's until the summer is over, then it may be either; a winter
+    is of two years in any case.
+    """
+    word = before.split()[-1:]
+    if published is None or word not in (["this"], ["last"]):
+        found = month_alone(begins, published, before)
+        return Meant(found.iso[:4] if found.iso is not None else None, found.sure)
+    month, year = published.month, published.year
+    if word == ["this"]:
+        return Meant(f"{year:04d}", begins != _WINTER or month > _SPRING)
+    if begins == _WINTER:
+        return Meant(f"{year - 1:04d}", False)
+    over = month > begins + 1
+    return Meant(f"{year - (not over):04d}", not over)
 
 
 def earliest(before: str) -> bool:

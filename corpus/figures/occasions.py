@@ -95,6 +95,27 @@ _HAD_BEFORE = re.compile(
     r"[^.,;]{0,40}, (?:[\w’'.-]+ ){1,5}?(?:had|was|were|[a-z]{3,}ed)\b|"
     r"[’']s (?:[\w-]+ ){1,3}(?:had|was|were)\b"
 )
+_IN_SIGHT = re.compile(  # "the primary is on Tuesday", "the debate set for Wednesday"
+    r"\b(?:primary|primaries|caucus(?:es)?|votes?|election|runoff|referendum|debate|hearing|"
+    r"deadline|contest|game|meeting|summit|convention|session|trial) (?:is|are|comes?)"
+    r"(?: up| scheduled| set)?(?: for)?(?: on)? $|"
+    r"\b(?:set|scheduled|slated|headed|heading) for (?:an? [a-z ]{1,20} )?(?:on )?$|"
+    r"\b(?:heading|headed|heads?|going|goes) into (?:the [^.,;]{1,40} on )?$|"
+    r"\b(?:prepar(?:es?|ing)|gets? ready|getting ready|gears? up|gearing up|poised) "
+    r"(?:to|for) [^.,;]{1,30}$|"
+    r"\bhits? the floor (?:on )?$"
+)
+_HAD_BEEN = re.compile(
+    r"\b(?:had been|was|were|originally|initially|first|previously) "
+    r"(?:set|scheduled|slated|headed) for (?:on )?$"
+)
+_IF_THEN = re.compile(
+    r"\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless) (?:[\w’'.-]+ ){1,5}?(?:wins?|loses?|fails?|enters?|"
+    r"takes?|votes?|gets?|does|do|holds?|meets?|returns?|arrives?|goes|comes?|is|are|turns? out|"
+    r"doesn[’']t|can|cannot|reconvenes?|begins?|passes)\b[^.,;]{0,40}$"
+)
+_HEADED = re.compile(r"^(?:[A-Z][\w’'.-]*,? ){1,5}to [a-z]+ (?:on )?$")
+_HEAD = 85  # characters before a weekday that are not cut short
 _EVE = 6  # days back to a weekday's name that is also tomorrow's
 _LONG_AGO = 3  # days back from which what is told of a day ahead is not of the one that was
 _DAYS_AIRED = 2  # days back within which a show that "airs" may be the one that was
@@ -189,6 +210,20 @@ def _announced(before: str, after: str, back: int, been: bool) -> Turn | None:
         return Turn(True, back > _LONG_AGO)
     if _COLON_ON.search(before) is not None and _FIRST_WILL.match(after) is not None:
         return Turn(True)
+    if before.endswith(("Before ", "before ")) and _FIRST_WILL.match(after) is not None:
+        return Turn(True)
+    return _in_sight(before, after, back)
+
+
+def _in_sight(before: str, after: str, back: int) -> Turn | None:
+    """The same of what the present tells: "the primary is on Tuesday", "if they lose Tuesday"."""
+    near = in_sentence(before)
+    if _IN_SIGHT.search(near) is not None and not has_passed(before):
+        return Turn(True, back > 1 and _HAD_BEEN.search(near) is None)
+    if len(before) < _HEAD and _HEADED.match(before) is not None:
+        return Turn(True, back > 1)
+    if _IF_THEN.search(near) is not None and not has_passed(before):
+        return Turn(True, back == _EVE or (back > 1 and _LATER.match(after) is not None))
     return None
 
 

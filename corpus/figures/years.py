@@ -26,9 +26,14 @@ _IN_YEAR = re.compile(
 _BESIDE = re.compile(
     r"[^.;:]{0,30}?\b(?:in|of|during) (?:late |early |mid-)?(?P<year>(?:19|20)\d\d)\b"
 )
+_ENDS = re.compile(r"[.;!?]\s")
 _WHOLE = re.compile(
     rf"\b(?:(?P<month>{_NAMES})\.? (?P<day>\d{{1,2}}),|(?P<on>\d{{1,2}}) (?P<of>{_NAMES})\.?) "
     r"(?P<year>(?:19|20)\d\d)\b"
+)
+_ELECTED = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d) (?:[\w-]+ ){0,2}?"
+    r"(?:elections?|midterms?|races?|campaign|cycle|contest|vote|victory|win|loss)\b"
 )
 _ENDED = re.compile(r"\d\.[”\"]?\s+[“\"A-Z]")
 _BACK = 400  # characters before a month in which "that year" has been told
@@ -87,6 +92,9 @@ def other_year(before: str, after: str, iso: str | None) -> bool:
     beside = _BESIDE.match(after)
     if beside is not None:
         told.append(beside["year"])
+    if iso is not None and iso.endswith("-11"):
+        whole = in_sentence(before) + _ENDS.split(after)[0]
+        told.extend(year["year"] for year in _ELECTED.finditer(whole))
     return any(iso is None or year != iso[:4] for year in told)
 
 

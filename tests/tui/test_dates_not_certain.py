@@ -16,6 +16,8 @@ from tui.views.lenses import figure_said, hedged
         ("The mayor resigned last week.", "2031-07-20", "week not certain"),
         ("The ferry and the pier, Oct. 20.", "2031-07-16", "year not certain"),
         ("The mayor resigned last week.", "2031-07-16", ""),
+        ("The island is richer today than it was.", "2031-07-16", "day not certain"),
+        ("The pier burned last summer.", "2031-10-16", "year not certain"),
     ],
 )
 def test_a_date_says_what_of_it_is_not_certain(text: str, published: str, doubt: str) -> None:

@@ -13,7 +13,7 @@ from typing import Literal
 from corpus.article import READING_ORDER, Article, EntityType, Figure, Names, Quotation, Where
 from corpus.denials import is_denied
 from corpus.text import fold
-from corpus.words import WEEKDAYS
+from corpus.words import MONTHS, WEEKDAYS
 from tui.views.fitting import Need, Part, told
 from tui.views.lines import counted, shown
 
@@ -171,7 +171,8 @@ def figure_value(figure: Figure, number: Callable[[float], str] = _number) -> st
 
 
 def not_sure(figure: Figure) -> str:
-    """What is not certain of a date, or "": its year, or for a day of the week its week."""
+    """What is not certain of a date, or "": its year, for a day of the week its week, and for
+    "today" or "last night" the day itself."""
     if figure.kind != "date" or figure.sure:
         return ""
     if figure.unit == "week" or (
@@ -180,6 +181,9 @@ def not_sure(figure: Figure) -> str:
         return "week not certain"
     if figure.unit in ("month", "year") and "next" in figure.text:
         return "or the time from then on"  # "over the next month"
+    named = any(name[:3] in figure.text for name in MONTHS)
+    if figure.unit in ("day", "month") and not named:
+        return f"{figure.unit} not certain"  # "tonight", "this month"
     return "year not certain" if figure.unit in ("day", "month", "year") else "not certain"
 
 

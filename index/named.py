@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, Protocol
 
+from corpus.first_names import forms_of
 from corpus.text import fold
 from index.analysis import folded_words
 
 How = Literal["part", "whole", "beginning"]
 Asked = tuple[str, bool]
 """A word of a name, and whether it may go on."""
+
+_PARTICLES = frozenset("abu al ben bin da de del den der di du el ibn la le ten van von".split())
 
 
 class Naming(Protocol):
@@ -52,6 +55,33 @@ def named(records: Naming, field: str, name: str, how: How) -> set[int]:
     return records.seqs_naming(
         same | {key for key, words in held.items() if in_a_row(asked, words)}
     )
+
+
+def bearers(records: Naming, name: str) -> dict[str, set[int]]:
+    """Persons whom a name in full may mean in another form of it, with the articles that name
+    them: another form of the first name, a middle name more, a first name before "bin Quill"."""
+    words = folded_words(name)
+    if len(words) < 2:
+        return {}
+    held = _held(records, "person", words[-1])
+    firsts = {words[0], *forms_of(words[0])}
+    found = {}
+    for key, spelt in held.items():
+        same = spelt[1:] == words[1:] and spelt[0] in firsts
+        middle = spelt[0] == words[0] and len(spelt) > 2 and spelt[-1:] == words[1:]
+        longer = is_particle(words[0]) and spelt[1:][-len(words) :] == words
+        if spelt != words and (same or middle or longer):
+            found[key.partition(":")[2]] = records.seqs_naming([key])
+    return found
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word stands between first name and surname, and may begin the latter.
+
+    >>> is_particle("bin"), is_particle("ada")
+    (True, False)
+    """
+    return fold(word) in _PARTICLES
 
 
 def name_words(name: str, *, begun: bool = False) -> list[Asked]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from index.folding import Groups, Kind
-from index.named import How, Naming, named
+from index.named import How, Naming, bearers, named
 
 
 class Own(Protocol):
@@ -57,6 +57,10 @@ class Outside:
         """The articles that name an entity so, as `index.named` reads a name."""
         return ()
 
+    def bearers(self, name: str) -> Mapping[str, set[int]]:
+        """Persons whom a name may mean in another form of it, with the articles that name them."""
+        return {}
+
     def marked(self, what: str) -> frozenset[int] | None:
         """The articles that bear a mark (starred, read, unread); None where none does."""
         return None
@@ -85,6 +89,10 @@ class Asked(Outside):
     def names(self, field: str, name: str, how: How) -> set[int]:
         """The articles that name an entity so."""
         return named(self._records, field, name, how)
+
+    def bearers(self, name: str) -> dict[str, set[int]]:
+        """Persons whom a name may mean in another form of it, with the articles that name them."""
+        return bearers(self._records, name)
 
     def marked(self, what: str) -> frozenset[int] | None:
         """The articles that bear a mark; None where none does."""

@@ -23,6 +23,7 @@ from index.context import hits_at, not_all
 from index.engine import Engine, Matches
 from index.folding import Fold, Groups
 from index.marking import Keeping, Text, spans
+from index.name_notes import name_notes
 from index.nothing import explained, without_effect
 from index.outlet_names import spelt
 from index.outside import Asked, Grouped, Own, Together
@@ -142,6 +143,7 @@ def _told(
     on = None if stories is None else matches.groups(stories)
     notes += counting.unlisted(counts, on) + spelt(spellings)
     notes += word_notes(engine, matches, reading.tree, outside)
+    notes += name_notes(reading.tree, outside)
     if not matches.total:
         notes += explained(engine, reading.tree, outside, already=matches.notes)
     notes += without_effect(engine, reading.tree, outside, notes, found=bool(matches.total))

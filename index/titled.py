@@ -159,6 +159,15 @@ class Titles:
         counted = {seq for one in self.counted_in(key) for seq in one.seqs}
         return len(counted | self._naming([key]))
 
+    def beside(self, key: str, other: str) -> int | None:
+        """How many articles have a name and are not counted with a person with whom others that
+        have it are; None where none is."""
+        counted = self.counted_in(key)
+        if other not in {one.alone for one in counted}:
+            return None
+        seqs = {seq for one in counted for seq in one.seqs}
+        return len(self._naming([other]) - seqs - self._naming([key]))
+
     def holding(self, title: str, keys: Sequence[str]) -> dict[str, int]:
         """In how many articles a title, as it is typed, stands at the full names of persons."""
         words = [word for word in folded_words(title) if word != "former"]

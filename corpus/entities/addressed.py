@@ -16,6 +16,7 @@ from typing import Literal, cast
 from corpus.entities.consistency import bare, surname
 from corpus.entities.families import PRESIDENTS, Office, as_office, bears, office_of
 from corpus.entities.gazetteer import gazetteer
+from corpus.entities.states import HOME
 from corpus.first_names import borne_by
 from corpus.text import fold
 
@@ -66,7 +67,6 @@ def articled(text: str, start: int) -> Side:
 
 _SHARED = re.compile(r"(?:Council|Department|Services?|Bureau|Police)$")
 _LAND = re.compile(r"(?:(?<!\S)|[“\"(])((?:[A-Z][\w.]+ )?[A-Z][\w.]+)(?:['’]s)? $")
-_HOME = frozenset(("United States", "American", "United Kingdom", "British"))
 
 
 def of_a_land(text: str, start: int, end: int) -> Side:
@@ -78,7 +78,7 @@ def of_a_land(text: str, start: int, end: int) -> Side:
     if before is None:
         return ""
     land = gazetteer().get(before[1]) or gazetteer().get(before[1].rpartition(" ")[2])
-    foreign = land is not None and land.type in ("place", "group") and land.name not in _HOME
+    foreign = land is not None and land.type in ("place", "group") and land.name not in HOME
     return "foreign" if foreign else ""
 
 

@@ -34,6 +34,7 @@ from corpus.entities.patterns import (
 from corpus.entities.products import is_product, made_by
 from corpus.entities.quoted import titles
 from corpus.entities.recogniser import RawSpan
+from corpus.entities.states import of_states
 from corpus.entities.testimony import does
 from corpus.entities.titles import REGNAL, WORDS, office_spans
 from corpus.entities.trimming import NEVER, OWNING, PERSON_SHAPE, is_land, trimmed
@@ -289,6 +290,7 @@ def settle(text: str, raw: Sequence[RawSpan], known: Lexicon) -> list[RawSpan]:
     spans = [
         *titles(text, raw),
         *introduced(text, known),
+        *of_states(text, places),
         *_whole_persons(text, spans, known),
         *spans,
     ]

@@ -23,6 +23,7 @@ from corpus.entities.patterns import (
     goes_by_first,
 )
 from corpus.entities.persons import is_short, join_persons
+from corpus.entities.states import HOME
 from corpus.text import fold
 
 _LETTERS = re.compile(r" [A-Z]{2,4}$")
@@ -124,7 +125,7 @@ def _organisations(joined: Joined, gazetteer: Lexicon) -> None:
         longer, why = table["initials", short.replace(".", "")], "initials of"
         longer = [o for o in longer if may_stand_for(short, o.text, gazetteer)]
         if len(short) < 3 or not short.isupper() or not longer:
-            ends = table["end", short]
+            ends = [o for o in table["end", short] if not _is_another(o.text, short, gazetteer)]
             longer, why = (
                 [o for o in ends if _is_fuller(o.text, short, gazetteer)]
                 if not any(o.text.endswith(f"Department of {short}") for o in ends)
@@ -138,7 +139,8 @@ def _organisations(joined: Joined, gazetteer: Lexicon) -> None:
                 if goes_by_first(o.text) and not _is_part_of(spelling, o)
             ]
         if not longer and short in GOES_ALONE and spelling.side != "bare":
-            longer = table["head", short]
+            heads_so = table["head", short]
+            longer = [o for o in heads_so if not _is_another(o.text, short, gazetteer)]
         if len({joined.root(o) for o in longer}) == 1:
             joined.join(spelling, longer[0], f"{why} {longer[0].text}")
             if _FIRM.fullmatch(longer[0].text.removeprefix(short).strip()):
@@ -169,6 +171,16 @@ def _is_fuller(long: str, short: str, gazetteer: Lexicon) -> bool:
         return True
     entry = gazetteer.get(before)
     return entry is not None and (" " in short or entry.type == "place")
+
+
+def _is_another(long: str, short: str, gazetteer: Lexicon) -> bool:
+    """Whether `short` is a body that is known by this very name and `long` the like one of another
+    state or land: "Supreme Court" beside "Colorado Supreme Court"."""
+    known, before = gazetteer.get(short), gazetteer.get(long.removesuffix(f" {short}"))
+    if known is None or before is None or before.type not in ("place", "group"):
+        return False
+    same = gazetteer.get(long)
+    return before.name not in HOME and (same is None or same.name != known.name)
 
 
 def _result(joined: Joined) -> list[Merged]:

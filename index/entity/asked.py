@@ -25,6 +25,15 @@ _HELD = re.compile(
 _WORN = re.compile(r"^the +(?=\S)|(?<=\w)['’]s$", re.IGNORECASE)
 _FULL = 2  # words of a name in full
 _REGNAL = frozenset(map(fold, REGNAL))
+_SHORT = {
+    "ag": "Attorney General", "amb": "Ambassador", "atty gen": "Attorney General",
+    "dep": "Deputy", "pm": "Prime Minister", "pres": "President", "sec": "Secretary",
+    "secy": "Secretary", "vp": "Vice President", "vice pres": "Vice President",
+}  # fmt: skip
+_SHORTENED = re.compile(
+    rf"(?P<short>{'|'.join(short.replace(' ', '[.]? ') for short in _SHORT)})[.]?(?= [^\W\d_])",
+    re.IGNORECASE,
+)
 _BEHIND = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))  # no surnames
 
 
@@ -45,7 +54,10 @@ def untitled(name: str) -> Way | None:
 Way(name='Jim Quill', why='without the title', title='FBI Director'))
     >>> untitled("Secretary of State"), untitled("Thomas Quill")
     (None, None)
+    >>> untitled("Sec. Quill")
+    Way(name='Quill', why='without the title', title='Secretary')
     """
+    name = _written_out(name)
     raised = _SMALL.sub(lambda small: small[0].lower(), name.title())
     if len(raised) != len(name):  # a letter that two stand for
         return None
@@ -60,6 +72,14 @@ Way(name='Jim Quill', why='without the title', title='FBI Director'))
         if rest and name[end : end + 1] in (" ", ".", ",", "-") and not _goes_on(rest):
             return Way(rest, "without the title", name[: len(name) - len(rest)].strip(" ,"))
     return None
+
+
+def _written_out(name: str) -> str:
+    """A name with the short form of a title before it as articles write it in full."""
+    short = _SHORTENED.match(name)
+    if short is None or short[0] == "SEC":  # the body
+        return name
+    return _SHORT[fold(short["short"]).replace(".", "")] + name[short.end() :]
 
 
 def worn(name: str) -> str:

@@ -8,12 +8,13 @@ be meant they are listed, unless one is named far more often than all others; th
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, get_args
 
 from corpus.article import EntityType
 from corpus.errors import BroadsheetError
+from corpus.first_names import is_given
 from corpus.text import fold
 from index import same_names
 from index.analysis import folded_words
@@ -31,7 +32,7 @@ from index.entity.asked import (
 from index.entity.near import misspelt, most_likely, near_to
 from index.entity.result import Candidate, Meant
 from index.entity.saying import articles_of, listed, told
-from index.named import in_a_row, name_words, otherwise
+from index.named import in_a_row, is_particle, name_words, otherwise
 from index.query.turned import turned
 from index.records import Records
 from index.titled import Titles
@@ -105,10 +106,10 @@ class Finding:
         if len(folded_words(asked)) == 1 and type_ in (None, "person"):
             return self._by_one_word(asked, found)
         if len(found) == 1:
-            return Meant(found[0].key, self._pointed(asked, found[0]))
+            return self._as_named(asked, found[0])
         person = self._written(asked, type_, found)
         if person is not None:
-            return Meant(person)
+            return self._as_named(asked, next(one for one in found if one.key == person))
         return self._chosen(Way(asked, ""), asked, found, LEADS_AS_KIND)
 
     def _by_one_word(self, asked: str, found: Sequence[Candidate]) -> Meant | None:
@@ -146,7 +147,7 @@ class Finding:
         rivals = [one for one in found[1:] if one.key != alone]
         if not leads([one.articles for one in _beside(found[0], rivals)], times):
             raise AmbiguousEntity(asked, found[:OFFERED])
-        first, others = found[0], tuple(found[1:])
+        first, others = found[0], self._apart(found[0], found[1:])
         if not (way.why or others):
             return Meant(first.key)
         return Meant(first.key, told(asked, first, way.why, others), others)
@@ -167,7 +168,15 @@ class Finding:
             )
         title = bare.title.title() if bare.title.islower() else bare.title
         why = f"{title} {first.name} in {articles_of(counts[0])}"
-        return Meant(first.key, told(asked, first, why, others), tuple(others))
+        apart = self._apart(first, others)
+        return Meant(first.key, told(asked, first, why, apart), apart)
+
+    def _apart(self, first: Candidate, others: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """The others with those of their articles that are not counted with the first."""
+        left = {one.key: self._titles.beside(first.key, one.key) for one in others}
+        counts = ((one, left[one.key]) for one in others)
+        apart = [one if n is None else replace(one, articles=n) for one, n in counts if n != 0]
+        return tuple(apart)
 
     def _persons(self, name: str, others: Sequence[Candidate] = ()) -> list[Candidate]:
         """The persons whose names hold this one, and others, as their pages count them: a name with
@@ -190,23 +199,39 @@ class Finding:
         ]
         return sorted(kept, key=lambda one: (-one.articles, one.key))
 
-    def _pointed(self, asked: str, found: Candidate) -> str:
-        """Whom a full name may mean as well, by another form of the first name."""
+    def _as_named(self, asked: str, found: Candidate) -> Meant:
+        """Who has this very name, or who bears it in another form and is named so much more often;
+        the other of them is told either way."""
         if found.type != "person":
-            return ""
-        more = [one for way in given_otherwise(asked) for one in self._persons(way.name)]
-        more = [one for one in more if one.articles > found.articles and one.key != found.key]
-        if more:
-            return f"{listed(more)} may be the same person under another form of the first name."
-        first, *_, surname = folded_words(asked)
-        middle = [one for one in self.candidates(self._with_middle(first, surname))
-                  if one.articles > found.articles and one.key != found.key]  # fmt: skip
-        if middle:
-            return f"{listed(middle)} may be meant as well."
+            return Meant(found.key)
+        for bearers, why, times in self._bearers(asked):
+            more = [o for o in bearers if o.articles > found.articles and o.key != found.key]
+            if not more:
+                continue
+            lead = leads([one.articles for one in _beside(more[0], more[1:])])
+            if lead and leads([more[0].articles, found.articles], times):
+                others = (found, *more[1:])
+                return Meant(more[0].key, told(asked, more[0], why, others), others)
+            said = f"{listed(more)} may be meant as well{f' ({why})' if why else ''}."
+            return Meant(found.key, said, tuple(more))
+        surname = folded_words(asked)[-1]
         near = self.candidates(misspelt(asked, self._records.keys_holding("person", surname)))
         if near and leads([near[0].articles, found.articles]):
-            return f"{listed(near[:1])} is spelt nearly so."
-        return ""
+            return Meant(found.key, f"{listed(near[:1])} is spelt nearly so.", tuple(near[:1]))
+        return Meant(found.key)
+
+    def _bearers(self, asked: str) -> Iterator[tuple[list[Candidate], str, int]]:
+        """Persons whom a name in full may mean in another form of it, why, and how many times as
+        many articles have to name them before they are meant."""
+        for way in given_otherwise(asked):
+            yield self._persons(way.name), way.why, LEADS
+        words = folded_words(asked)
+        first, surname = words[0], words[-1]
+        yield self.candidates(self._with_middle(first, surname)), "with the middle name", LEADS
+        if is_particle(first):
+            held = self._held(surname, "person")
+            longer = [key for key, spelt in held.items() if spelt[1:][-len(words) :] == words]
+            yield self.candidates(longer), "", LEADS if is_given(first.title()) else 1
 
     def _with_middle(self, first: str, surname: str) -> list[str]:
         """The keys of persons with this first name and this surname, whatever stands between."""

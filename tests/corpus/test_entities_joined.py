@@ -257,3 +257,39 @@ def test_the_years_of_a_president_tell_nothing_of_who_was_named_before() -> None
         **both,
     )
     assert behind["Bill Clinton"][1] == ["Bill Clinton", "Clinton", "Clinton"]
+
+
+@pytest.mark.parametrize(
+    ("body", "other"),
+    [
+        ("Supreme Court", "Colorado Supreme Court"),
+        ("Senate", "Michigan Senate"),
+        ("State Department", "Michigan State Department"),
+        ("Department of Justice", "Brazilian Department of Justice"),
+    ],
+)
+def test_a_body_known_by_its_name_takes_in_no_like_one_of_another_state(
+    body: str, other: str
+) -> None:
+    text = f"The {body} sat. The {other} sat too, and the {body} rose."
+    found = mentions(text, **{body: "organisation", other: "organisation"})
+    assert found[other][1] == [other]
+    assert found[body][1] == [body, body]
+
+
+def test_the_seats_of_a_state_in_the_senate_of_the_whole_are_no_body_of_the_state() -> None:
+    found = mentions("The Ohio Senate race and the Ohio Senate seat cost much.")
+    assert found["Senate"][1] == ["Senate", "Senate"]
+
+
+def test_a_body_known_by_its_name_is_also_that_of_the_land_itself() -> None:
+    text = "The U.S. Senate sat. The Senate rose. The Republican Senate sang."
+    found = mentions(text, **{"U.S. Senate": "organisation"})
+    assert found["Senate"][1] == ["U.S. Senate", "Senate", "Senate"]
+
+
+def test_the_state_court_takes_nothing_from_the_court_beside_which_it_stands() -> None:
+    text = "The U.S. Supreme Court met. The Ohio Supreme Court met. The Supreme Court rose."
+    names_of = dict.fromkeys(("U.S. Supreme Court", "Ohio Supreme Court", "Supreme Court"))
+    found = mentions(text, **dict.fromkeys(names_of, "organisation"))
+    assert found["U.S. Supreme Court"][1] == ["U.S. Supreme Court", "Supreme Court"]

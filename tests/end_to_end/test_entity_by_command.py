@@ -148,6 +148,10 @@ def test_a_name_with_a_title_opens_its_bearer_and_says_how_it_was_read(broadshee
     assert found.json["asked"]["name"] == "Captain Bram Tolliver"
     assert found.json["asked"]["told"].startswith("“Captain Bram Tolliver” is read as")
     assert found.err == ""
+    assert list(found.json)[:2] == ["schema", "asked"]
+    page = broadsheet("entity", "Captain Bram Tolliver")
+    assert page.out.startswith("“Captain Bram Tolliver” is read as Bram Tolliver"), "first of all"
+    assert "is read as Bram" in broadsheet("entity", "Captain Bram Tolliver", "--markdown").out
     assert broadsheet("entity", "Bram Tolliver", "--json").json["asked"] is None
     assert broadsheet("entity", "Captain Zephyrine").status == 1
 

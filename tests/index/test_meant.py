@@ -34,9 +34,16 @@ TEXTS = (
     *["President Ann Keel opened the dock."] * 4,
     *["President Otto Keel opened the mill."] * 3,
     *["Rita Keel sails boats. Pope Lambert came."] * 2,
+    *["Edward Loom mended nets."] * 5,
+    "Ed Loom mended a net.",
+    *["Otto Bram Vane rowed home."] * 5,
+    "Otto Vane rowed away.",
+    *["Nadim bin Harrow dived."] * 3,
+    *["They told that bin Harrow said so."] * 2,
 )
 _NAMES = re.compile(
     r"(?:(?:Thomas|Ada) )?Quill|(?:James|Jim) Moss|(?:Ann|Otto|Rita) Keel|Pope Lambert"
+    r"|(?:Edward|Ed) Loom|Otto (?:Bram )?Vane|(?:Nadim )?bin Harrow"
 )
 
 
@@ -90,6 +97,13 @@ def finding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finding]:
         ("Pope Lambert", "person:pope lambert"),
         ("Lambert", "person:pope lambert"),
         ("Ms. Ada Quill", "person:ada quill"),
+        ("Pres. Quill", "person:thomas quill"),
+        ("sec quill", "person:thomas quill"),
+        ("Ed Loom", "person:edward loom"),
+        ("person:ed loom", "person:ed loom"),
+        ("Edward Loom", "person:edward loom"),
+        ("Otto Vane", "person:otto bram vane"),
+        ("bin Harrow", "person:nadim bin harrow"),
     ],
 )
 def test_a_name_as_people_type_it_opens_who_is_meant(
@@ -123,8 +137,19 @@ def test_two_who_held_one_office_are_listed_before_who_did_not(finding: Finding)
 def test_a_rare_form_of_a_first_name_opens_and_points_at_the_usual_one(finding: Finding) -> None:
     meant = finding.read("Jim Moss")
     assert meant.key == "person:jim moss"
-    assert "James Moss 3 may be the same person" in meant.told
+    assert meant.told == "James Moss 3 may be meant as well (Jim may stand for James)."
+    assert [one.key for one in meant.others] == ["person:james moss"]
     assert finding.read("James Moss").told == ""
+
+
+def test_who_is_named_far_more_often_in_another_form_opens_and_the_other_is_told(
+    finding: Finding,
+) -> None:
+    meant = finding.read("Ed Loom")
+    assert meant.told.startswith("“Ed Loom” is read as Edward Loom, 5 articles (Ed may stand for")
+    assert [one.key for one in meant.others] == ["person:ed loom"]
+    assert "(with the middle name)" in finding.read("Otto Vane").told
+    assert finding.read("bin Harrow").told.endswith("it may also be bin Harrow 2.")
 
 
 def test_a_typing_error_is_answered_with_the_name_that_is_near(finding: Finding) -> None:
@@ -161,6 +186,9 @@ def test_names_are_completed_behind_a_title_and_by_other_first_names(finding: Fi
         ("President of the United Isles", None),
         ("Ada Quill", None),
         ("Mayoral Quill", None),
+        ("Atty. Gen. Quill", "Quill"),
+        ("VP Quill", "Quill"),
+        ("SEC Quill", None),
     ],
 )
 def test_titles_are_taken_off_a_name(typed: str, name: str | None) -> None:

@@ -198,3 +198,10 @@ def test_an_article_without_the_surname_has_no_title_sought_anew(tmp_path: Path)
         changed(archive, 61, TITLED)
         kept.titles.stamp()
         assert len(kept.queries) >= at_first
+
+
+def test_articles_counted_by_title_are_not_told_again_as_the_surname_alone(tmp_path: Path) -> None:
+    with archive_of(tmp_path, *[FULL] * 5, *[TITLED] * 3, PLAIN) as archive:
+        meant = archive.entities().finding.read("President Quill")
+    assert (meant.key, [(one.key, one.articles) for one in meant.others]) == (THOMAS, [(ALONE, 1)])
+    assert "it may also be Quill alone 1" in meant.told

@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
             with progress("reading") as report:
                 entities.page(key, options.query, report)
         page = entities.page(key, options.query, whole=options.json or options.csv)
-        if meant.told and not options.json:
+        if meant.told and options.csv:
             complain(asked_told(meant))
         _put(archive, page, options, name, meant)
         if page.resting.recognised < page.resting.articles and not options.json:
@@ -76,19 +76,24 @@ def _put(
     archive: Archive, page: EntityPage, options: argparse.Namespace, name: str, meant: Meant
 ) -> None:
     from tui.cli.entity_json import CSV_NAMES, asked_json, csv_rows, document
+    from tui.views.entity_told import asked_told
 
     if options.json:
         asked = asked_json(name, meant)
         told = document(archive, page, evidence=options.evidence)
-        deliver(json_text({**told, "asked": asked}), options)
+        first = {"schema": told["schema"], "asked": asked}  # before all that it is about
+        deliver(json_text({**first, **told}), options)
     elif options.csv:
         deliver(csv_text(CSV_NAMES, csv_rows(page)).rstrip("\n"), options)
     elif is_a_page(options):
         from tui.cli.entity_pages import written_as
 
-        deliver(written_as(page, archive, form_of(options)).rstrip("\n"), options)
+        written = written_as(page, archive, form_of(options), asked_told(meant))
+        deliver(written.rstrip("\n"), options)
     else:
         with delivered(options):
+            if meant.told:
+                say(asked_told(meant))
             _print(page)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.entities.shared import is_shared
 from tui.cli.documents import short
-from tui.views.entity_told import RUNNING_TEXT
+from tui.views.entity_told import RUNNING_TEXT, command_of
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -109,7 +109,10 @@ def asked_json(name: str, meant: Meant) -> Json | None:
     """How a typed name was read, where that is not plain, and the others that it may be."""
     return None if not meant.told else {
         "name": name, "told": meant.told,
-        "others": [{"id": o.key, "name": o.name, "articles": o.articles} for o in meant.others],
+        "others": [
+            {"id": o.key, "name": o.name, "articles": o.articles, "open": command_of(o.key)}
+            for o in meant.others
+        ],
     }  # fmt: skip
 
 

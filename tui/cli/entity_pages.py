@@ -40,8 +40,9 @@ _COUNTED_FROM = "sentences are counted from 1, the title among them; in JSON fro
 _BAR = 24  # columns of the longest bar
 
 
-def written_as(page: EntityPage, archive: Archive, form: str) -> str:
-    """The whole page as `html`, `md`, `json` or `csv`, with a line's end behind it."""
+def written_as(page: EntityPage, archive: Archive, form: str, asked: str = "") -> str:
+    """The whole page as `html`, `md`, `json` or `csv`, with a line's end behind it; the first two
+    begin with how the name was read that was `asked`."""
     from tui.cli.entity_json import CSV_NAMES, csv_rows, document
     from tui.cli.output import csv_text, safe_json
 
@@ -51,15 +52,16 @@ def written_as(page: EntityPage, archive: Archive, form: str) -> str:
     if form == "csv":
         return csv_text(CSV_NAMES, csv_rows(whole))
     write = counts_pages.as_html if form == "html" else counts_pages.as_markdown
-    return write(page_of(whole, archive)) + "\n"
+    return write(page_of(whole, archive, asked)) + "\n"
 
 
-def page_of(page: EntityPage, archive: Archive) -> CountsPage:
+def page_of(page: EntityPage, archive: Archive, asked: str = "") -> CountsPage:
     """The page, with what the archive knows of the articles that its rows name."""
     told = [size_told(page), rest_told(page), names_told(page.resting), *outlets_as_one(page)]
     told += [f"quotations are counted {RUNNING_TEXT}", _COUNTED_FROM]
     if page.query:
         told.insert(0, f"in the articles that the query finds: {page.query}")
+    told.insert(0, asked)
     found = list(_sections(page, archive.entities().evidence(page.key, page.query)))
     return CountsPage(
         f"{page.name} ({page.type})",

@@ -54,7 +54,7 @@ def titled_told(one: Titled, key: str) -> str:
     surname = shown(one.surname)
     if key != one.key:
         told = f"{one.articles:,} of them are counted with {shown(one.name)} as well, {one.why}"
-        return told + f" (`broadsheet entity {_typed(one.key)}`)"
+        return told + f" (`{command_of(one.key)}`)"
     title = " or ".join(f"{title} {surname}" for title in one.titles)
     told = f"{one.articles:,} of them as {title} alone, counted {one.why}"
     if one.left:
@@ -67,7 +67,12 @@ def asked_told(meant: Meant) -> str:
     """How a typed name was read, and how to open the next one that it may be."""
     if not meant.others:
         return meant.told
-    return f"{meant.told} `broadsheet entity {_typed(meant.others[0].key)}` opens the next one."
+    return f"{meant.told} `{command_of(meant.others[0].key)}` opens {shown(meant.others[0].name)}."
+
+
+def command_of(key: str) -> str:
+    """What to type for the page of a name."""
+    return f"broadsheet entity {_typed(key)}"
 
 
 def outlets_as_one(page: EntityPage) -> list[str]:

@@ -19,7 +19,7 @@ _DASHED = re.compile(  # "the firm — a small one — said"
     r"\s?(?:—|(?<=\s)–(?=\s)|(?<=\s)--(?=\s))\s?[^—–“”\"]{2,120}?\s?(?:—|(?<=\s)–(?=\s)|(?<=\s)--(?=\s))\s?"
 )
 _HYPHENED = re.compile(r"\s-\s[^—–“”\"]{2,120}?\s-\s")
-_DASH = re.compile(r"\s?—\s?|\s(?:–|--|-)\s")
+_DASH = re.compile(r"\s(?:—|–|--|-)\s|(?<=\S)—(?=\S)")  # no "the d— word"
 _GOES_ON = re.compile(  # what belongs to the statement before a dash
     r"(?:not|and|or|nor|that|but(?:\salso|\snot|\sonly|\sthat)|because|as\sif|if|including|like|such\sas|meaning|"
     r"especially|particularly|at\sleast|even\sif|regardless|to|from|for|in|on|at|by|with|without)\b"

@@ -64,6 +64,11 @@ def test_reported_speech_goes_on_behind_a_dash_that_only_adds_to_it() -> None:
     assert [q.text for q in quotations([("body", 0, text)])] == [text[22:-1]]
 
 
+def test_a_dash_that_leaves_out_letters_ends_nothing() -> None:
+    text = "Lena Orlova said that the clerk had used the d— word in the port."
+    assert [q.text for q in quotations([("body", 0, text)])] == [text[22:-1]]
+
+
 def test_reported_speech_that_holds_an_aside_is_not_sure() -> None:
     text = "Lena Orlova said that the port — the largest of the coast — would close."
     assert [(q.text, q.sure) for q in quotations([("body", 0, text)])] == [(text[22:-1], False)]

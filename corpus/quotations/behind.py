@@ -23,6 +23,7 @@ from corpus.quotations.words import (
     BETWEEN,
     CUE,
     CUES,
+    DETERMINERS,
     NEVER_INVERTED,
     NOT_NAMES,
     NOUNS,
@@ -87,6 +88,13 @@ _FOUND = re.compile(
 _PLAIN = frozenset({"said", "says", "wrote", "tweeted", "added"})
 """Verbs that speech may stand before without a comma."""
 _THAT = REPORTING | {"suggests", "believes", "claims", "asking", "saying", "confessed"}
+_THAT_ONE = re.compile(  # "that ship’s captain Lena Orlova.", and no "that the plan was dead"
+    rf"that\s(?!(?:{'|'.join(sorted(DETERMINERS | PRONOUNS))}|"
+    r"there|if|when|while|in|on|at|by|for)\b)"
+    r"(?:(?!(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|"
+    r"[a-z]{2,}ed)\b)[a-z][a-z’'-]*(?=[\s,.])\s?){1,4}"
+    rf"(?:(?<=\s){CAPITAL}\s?){{0,3}}[,.]"
+)
 _AM = ("’m", "'m", "’re", "'re")
 _IS = ("’s", "'s")
 _DONE_TO = (" of ", " by ", " for ")
@@ -133,7 +141,12 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
             return Said(subject, many["cue"], True)
     ahead = [word.strip(",—–-") for word in text.split(None, 4)[:4]]
     match = None if _CUE_WORDS.isdisjoint(ahead) else _INVERTED.match(text)
-    if match is not None and match["np"].startswith("that ") and match["cue"] in _THAT:
+    if (
+        match is not None
+        and match["np"].startswith("that ")
+        and match["cue"] in _THAT
+        and _THAT_ONE.match(text, match.start("np")) is None
+    ):
         return None  # "“sorry,” said that the plan was dead"
     if match is not None:
         subject = forward(match["np"])

@@ -12,7 +12,7 @@ from corpus.quotations.cues import is_thing
 from corpus.quotations.phrases import is_speaker
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import forward
-from corpus.quotations.words import DETERMINERS, NOT_SUBJECTS, PRONOUNS, words
+from corpus.quotations.words import DETERMINERS, NOT_SUBJECTS, PRONOUNS, ROLES, words
 
 _VERBS = words(
     "called dubbed nicknamed termed labeled labelled branded deemed christened described "
@@ -22,6 +22,13 @@ _ONLY_NAMES = words("dubbed nicknamed christened")
 _BEARING = words("titled entitled subtitled headlined so-called")
 _ENDS = _VERBS | _BEARING | {"as"}
 _ARTICLES = words("a an the")
+_INDEFINITE = words("a an another one some")
+_NICKNAMED = words("man woman boy girl person child player member men women boys girls members")
+"""Who bears a name rather than gives it where they are first told of: "a man from Vell called"."""
+_SPEAKING = words(
+    "police government administration ministry council court agency army military people officials"
+)
+"""Bodies that give a name rather than bear it, where they are not first told of."""
 _ADVERBS = words("also sometimes often once now later then formerly previously")
 _ACTIVE = words(
     "has have had having would will can could may might did does do himself herself themselves "
@@ -39,12 +46,16 @@ _DESCRIBING = ("ive", "al", "ic", "an", "ish", "ent")
 _WITHIN = 7  # words of the clause before the verb in which its relative stands
 _BREAK = re.compile(r"[,;:—–()]|\s-\s|--")
 _BY = re.compile(r",?\sby\s(?P<np>[^,;:“”\"]{2,80})")
+_OBJECT = re.compile(  # "called “a mess” the plan", and no "called “Doors” the next day"
+    r"\s(?:the|this|these|those|his|her|its|their|our|my)\s(?!(?:day|week|month|year|time|morning|"
+    r"evening|night|weekend|spring|summer|autumn|fall|winter|next|last|same|following)\b)\w"
+)
 _TOLD_BEHIND = re.compile(r"(?:,|\s[a-z])[^“”\";]{0,120}\b(?:said|says|according to)\b")
 
 
-def only_named(before: str, after: str) -> Said | None:
+def only_named(before: str, after: str, closed_by: str) -> Said | None:
     """Who gives something the name in marks, nobody (without a subject) where no words tell it;
-    None where the words before do not make a name of it."""
+    None where the words before do not make a name of it. `closed_by` is its last character."""
     tokens = before.rstrip(" ,:").rsplit(None, 4)[-4:]
     if tokens and tokens[-1] in _ARTICLES:
         tokens.pop()
@@ -66,6 +77,8 @@ def only_named(before: str, after: str) -> Said | None:
         return None
     by = _BY.match(after) if " by " in after[:5] else None
     passive = head.rpartition(" ")[0].rpartition(" ")[2] in _BE
+    if not passive and plain and closed_by not in ",." and _OBJECT.match(after) is not None:
+        return None
     if by is None and passive and _TOLD_BEHIND.match(after) is not None:
         return None  # "It was described as “safe”, Orlov said"
     return Said(forward(by["np"]) if by is not None else None, last, by is not None)
@@ -112,7 +125,25 @@ def _is_governed(clause: list[str]) -> bool:
         at -= 1
     if at and clause[at - 1] in DETERMINERS:
         at -= 1
-    return bool(at) and clause[at - 1] in _GOVERNING
+    return bool(at) and clause[at - 1] in _GOVERNING and not _speaks(clause[: at - 1])
+
+
+def _speaks(phrase: list[str]) -> bool:
+    """Whether the head of a phrase in front of its preposition gives names itself: "the senator
+    (from Ohio) called", and no "book by a senator (from Ohio) called"."""
+    at = len(phrase) - 1
+    noun = phrase[at].lower() if phrase else ""
+    while at and phrase[at - 1].islower() and phrase[at - 1] not in NOT_SUBJECTS | DETERMINERS:
+        at -= 1
+    told = phrase[at - 1].lower() if at else noun
+    if at and told in DETERMINERS:
+        at -= 1
+    if at and phrase[at - 1] in _GOVERNING:
+        return _speaks(phrase[: at - 1])
+    indefinite = told in _INDEFINITE
+    if noun in ROLES or noun.removesuffix("s") in ROLES:
+        return not (indefinite and noun in _NICKNAMED)
+    return noun in _SPEAKING and not indefinite
 
 
 def _is_told_of(clause: list[str]) -> bool:

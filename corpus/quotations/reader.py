@@ -121,7 +121,7 @@ class Reader:
             after = text_behind(text, kept, number)
             so_far.gaps.append(text[gap_from : span.start])
             so_far.quoted = text[span.inner_start : span.inner_end]
-            name = only_named(before, after)
+            name = only_named(before, after, text[span.inner_end - 1])
             nameless = name is not None and name.subject is None
             said = name or attributed(
                 text, sentences, at_sentence, span, before, whole_before, after

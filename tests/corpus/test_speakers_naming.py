@@ -55,3 +55,41 @@ def test_whoever_only_gave_a_name_is_not_the_next_he() -> None:
         "“I have lost and it is my own doing,” Aalto told them.",
     )
     assert [q.speaker for q in found] == ["Karl Orlov", "Juha Aalto"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The senator from Ohio called “a disaster” the plan.", "senator from Ohio"),
+        ("A spokesman for Lena Orlova called “outrageous” the report.", None),
+        ("Police in Vell termed “suspicious” the death.", "Police"),
+        (
+            "The head of the Quill Institute described as “reckless” the plan.",
+            "head of the Quill Institute",
+        ),
+        ("The senator from Ohio called “a disaster” what Orlov did.", "senator from Ohio"),
+    ],
+)
+def test_what_is_called_may_stand_behind_the_marks(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker or "spokesman for Lena Orlova"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A book by a senator from Ohio called “we wait in the rain” sold well.",
+        "A council in Vell called “the boats of all the rain” met.",
+        "A man from Vell called “the slow boat of the north” came.",
+        "Orlov gave a talk in Vell called “the slow boat of the north” the next day.",
+        "In a talk in Vell called “the slow boat of the north,” the mayor laughed.",
+    ],
+)
+def test_what_comes_from_somewhere_or_somebody_bears_its_name(text: str) -> None:
+    assert set(speakers(text)) <= {None}
+
+
+def test_that_captain_is_who_wrote_and_no_clause() -> None:
+    assert speakers("“It froze,” wrote that ship’s captain Lena Orlova.") == ["Lena Orlova"]
+    assert speakers("“It froze,” added that official, who stood there.") == ["that official"]
+    assert speakers("Orlov, who was “sorry,” said that plans had failed.") == []
+    assert speakers("Orlov, “who froze,” said that ferries “sink” in May.") == []

@@ -109,6 +109,18 @@ def countries() -> Iterator[tuple[str, Entry]]:
             yield spelling, Entry(first if same else spelling, "place", doubtful)
 
 
+@cache
+def lands() -> Mapping[str, str]:
+    """What means a country or its people, with the country's name: "Maltese" gives Malta."""
+    found: dict[str, str] = {}
+    for country, others, _, peoples in _rows("countries.tsv"):
+        name = country.removeprefix("?")
+        found[name] = name
+        for spelling, _ in (*_marked(others), *_marked(peoples)):
+            found.setdefault(spelling, name)
+    return found
+
+
 def known() -> Iterator[tuple[str, Entry]]:
     """All other names that need no model: every spelling with what it stands for."""
     for kind, name, others in _rows("known.tsv"):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.first_names import is_given
 from corpus.quotations.bodies import AUTHORS, editors, led, named_body, suits
+from corpus.quotations.lands import HOME, HOME_OFFICES, at_home, land_of_role, lands_of, parted
 from corpus.quotations.looking import looking_back
 from corpus.quotations.names import (
     CAPITAL,
@@ -60,11 +61,6 @@ _SAME = {
     "professor": (r"prof\.",),
 }
 _NAMED_ROLE = re.compile(r"(?:[A-Z]\S*\s)+[a-z]+\Z")  # "the Aldmere campaigner"
-_OF_LAND = re.compile(  # "Norish president"; the American one is told without his land as well
-    r"(?P<land>(?!American)[A-Z][a-z]+(?:an|ese|ish|i|ch|ek)) "
-    r"(?P<office>president|premier|chancellor|king|[a-z]* ?minister|leader)"
-)
-_AMERICANS = words("Trump Obama Bush Clinton Biden Reagan Carter")
 _OTHERS = ("vice ", "former ", "ex-", "late ")  # before the role: of somebody else than its holder
 _OWNED = re.compile(r"[’']s?\s")
 _ADMINISTRATION = re.compile(rf"(?P<np>{CAPITAL})(?:[’']s)? [Aa]dministration\b")
@@ -91,6 +87,7 @@ class Holders:
         self._introduced: dict[str, bool] = {}
         self._repeated: dict[str, bool] = {}
         self._abroad: dict[str, str | None] = {}
+        self._lands: dict[str, set[str]] = {}
 
     def fuller(self, noun: str) -> str:
         """ "ministry" as the article names it in full, where it names one: "ministry of trade"."""
@@ -140,8 +137,20 @@ class Holders:
         """Who a role in `text` means.
 
         `before`: the texts up to it without quoted words, nearest first; `last` spoke last,
-        `recent` whether just before.
+        `recent` whether just before. A role of another land than theirs means nobody.
         """
+        land = land_of_role(role)
+        if land is None:
+            return self._meant(role, text, before, last, recent)
+        if not is_definite(role, text) or (role[:1].islower() and self.is_introduced(role)):
+            return None
+        found = self.abroad(role) or self._meant(role, text, before, last, recent)
+        return found if found is not None and self._is_of(found, land, role) else None
+
+    def _meant(
+        self, role: str, text: str, before: Sequence[str], last: str | None, recent: bool
+    ) -> str | None:
+        """Who a role means, whatever land it is of."""
         noun = role.split()[-1].lower()
         if not (noun in ROLES or noun in _PARTISANS):
             named = role[:1].isupper() and " " in role and role.istitle()
@@ -168,10 +177,6 @@ class Holders:
             return None
         if role[:1].islower() and self.is_introduced(role):
             return None
-        if (land := _OF_LAND.fullmatch(role)) is not None:
-            holder = self.abroad(land)
-            if holder is not None or self.is_american(noun):
-                return holder
         holders = self.holding(noun)
         if len(holders) == 1:
             return next(iter(holders))
@@ -191,31 +196,39 @@ class Holders:
         return None
 
     def of(self, role: str) -> str | None:
-        """Who holds a role that a sentence opens with: "president", "Norish prime minister"."""
-        noun = role.rpartition(" ")[2].lower()
-        if (land := _OF_LAND.fullmatch(role)) is not None:
-            named = self.abroad(land)
-            if named is not None or self.is_american(noun):
-                return named
-        return self.one(noun)
+        """Who holds a role that a sentence opens with: "president", "Maltese prime minister"."""
+        found = self.one(role.rpartition(" ")[2].lower())
+        land = land_of_role(role)
+        if land is None:
+            return found
+        if (named := self.abroad(role)) is not None:
+            return named
+        return found if found is not None and self._is_of(found, land, role) else None
 
-    def is_american(self, noun: str) -> bool:
-        """Whether the one who holds a role is America's, who is told without his land."""
-        name = self.one(noun)
-        return name is not None and name.split()[-1] in _AMERICANS
+    def _is_of(self, name: str, land: str, role: str) -> bool:
+        """Whether somebody may hold an office of a land: not who is told to be of another one, nor
+        who holds it without any where the article is at home in another."""
+        if name not in self._lands:
+            self._lands[name] = lands_of(name, self._people.joined)
+        own = self._lands[name]
+        if own or name not in self.holding(role.rpartition(" ")[2].lower()):
+            return not own or land in own
+        if land == HOME or role.rpartition(" ")[2].lower() not in HOME_OFFICES:
+            return True
+        return not at_home(self._people.joined)
 
-    def abroad(self, role: re.Match[str]) -> str | None:
-        """Who holds an office of a land: "Norish President Lena Orlova"."""
-        key = role[0]
-        if key not in self._abroad:
-            office = r"[a-z]+(?: minister)?" if role["office"] == "leader" else role["office"]
-            beside = rf"\b{role['land']} (?i:{office}),? (?P<np>{_FULL})"
+    def abroad(self, role: str) -> str | None:
+        """Who holds an office of a land: "Maltese President Lena Orlova"."""
+        if role not in self._abroad:
+            land, office = parted(role)
+            office = r"[a-z]+(?: minister)?" if office == "leader" else office
+            beside = rf"\b{re.escape(land)} (?i:{office}),? (?P<np>{_FULL})"
             named = {
                 self._people.full(found["np"].split()[-1])[0]
                 for found in re.finditer(beside, self._people.joined)
             }
-            self._abroad[key] = named.pop() if len(named) == 1 else None
-        return self._abroad[key]
+            self._abroad[role] = named.pop() if len(named) == 1 else None
+        return self._abroad[role]
 
     def one(self, noun: str) -> str | None:
         """The one who holds a role, or who holds it at least twice as often as the next."""

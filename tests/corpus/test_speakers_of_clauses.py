@@ -75,9 +75,9 @@ def test_a_pronoun_is_not_taken_for_a_name_of_the_other_sex() -> None:
 
 def test_a_foreign_president_is_not_the_one_at_home() -> None:
     found = last(
-        "Norish President Andre Lopez wrote to President Donald Trump. Trump read it, and Trump "
+        "Maltese President Andre Lopez wrote to President Donald Trump. Trump read it, and Trump "
         "and President Trump's team answered.",
-        "“No boats,” the Norish president said.",
+        "“No boats,” the Maltese president said.",
     )
     assert found.speaker == "Andre Lopez"
 
@@ -96,3 +96,25 @@ def test_lindsey_is_a_mans_name_too() -> None:
         "Graham spoke of boats. “They will wait,” he said.",
     )
     assert found.speaker == "Lindsey Graham"
+
+
+@pytest.mark.parametrize(
+    ("told", "role", "speaker"),
+    [
+        ("Russian President Igor Moss came.", "Chinese president", "Chinese president"),
+        ("Russian President Igor Moss came.", "Russian president", "Igor Moss"),
+        ("President Igor Moss of Russia met U.S. officials.", "Russian president", "Igor Moss"),
+        ("Igor Moss, Russia’s president, met Americans.", "Russian president", "Igor Moss"),
+        ("Igor Moss, the president of Malta, came.", "Russian president", "Russian president"),
+        ("South Korean President Igor Moss came.", "North Korean president", None),
+        ("President Lena Adams left the White House.", "Chinese president", "Chinese president"),
+        ("President Lena Adams left the White House.", "American president", "Lena Adams"),
+        ("President Igor Moss left the port.", "Russian president", "Igor Moss"),
+        ("Prime Minister Igor Moss met Americans.", "Russian prime minister", "Igor Moss"),
+        ("President Igor Moss, a Republican, spoke.", "Republican president", "Igor Moss"),
+    ],
+)
+def test_an_office_of_one_land_is_not_held_by_who_is_of_another(
+    told: str, role: str, speaker: str | None
+) -> None:
+    assert last(told, f"“No boats,” the {role} said.").speaker == (speaker or role)

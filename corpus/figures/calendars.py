@@ -16,7 +16,7 @@ from corpus.figures.meant import Meant
 from corpus.figures.nouns import head_word
 from corpus.figures.numbers import Number
 from corpus.figures.place import UNIT, Place
-from corpus.figures.tense import LOOK, due, told
+from corpus.figures.tense import LOOK, due, told, voting
 from corpus.figures.words import MONTHS
 from corpus.figures.years import day_in_year, in_full, of_year, other_year, year_told
 
@@ -245,7 +245,10 @@ class Calendar(Place):
             return dates.month_day(month, day, year, self.published)
         before, after = self.text[max(0, at - LOOK) : at], self.text[end : end + LOOK]
         ahead = told(before, after)
-        meant = dates.month_day(month, day, None, self.published, ahead, name, due(before, after))
+        votes = month == 11 and voting(self.text[max(0, at - 250) : at], self.text[end : end + 250])
+        meant = dates.month_day(
+            month, day, None, self.published, ahead, name, due(before, after), votes
+        )
         if before.endswith(("anniversary of ", "anniversary of the ")):
             return Meant(meant.iso, False)
         other = day_in_year(self.text[max(0, at - 250) : at], meant.iso)

@@ -44,11 +44,13 @@ def month_day(
     ahead: bool | None = None,
     name: str | None = None,
     due: bool = False,
+    voting: bool = False,
 ) -> Meant:
     """A day of the calendar; without a year, the one nearest to the day of publication.
 
-    `ahead` is what the words around it tell (`tense.told`), `due` whether something is due then;
-    the `name` of a weekday beside it leaves only years in which the day fell so.
+    `ahead` is what the words around it tell (`tense.told`), `due` whether something is due then,
+    `voting` whether an election is spoken of there; the `name` of a weekday beside it leaves
+    only years in which the day fell so.
     """
     if year is not None:
         return Meant(_day(year, month, day))
@@ -69,8 +71,10 @@ def month_day(
         return Meant(near.isoformat())
     past = max((d for d in found if d < published), default=coming)
     days = (coming - published).days
-    if _election(coming) and days < _SOON + _PAGE:
-        return Meant(coming.isoformat(), ahead is not False)
+    if voting and _election(coming) and days < _SOON + _PAGE:
+        over = ahead is False and days > (_DUE if due else _FAR)
+        if not over:
+            return Meant(coming.isoformat(), ahead is not False)
     if ahead and days < _SOON:
         return Meant(coming.isoformat())
     if days <= _PAGE:

@@ -155,6 +155,17 @@ _DUE_BEHIND = re.compile(
     r"(?:deadline|primary|primaries|elections?|midterms?|runoff|caucus(?:es)?|vote|debate|"
     r"convention|referendum|contest|ballot)\b"
 )
+_VOTING = re.compile(
+    r"\b(?:[Ee]lect(?:ions?|ed|ing|oral|orate)?|[Rr]e-?elect(?:ion|ed)?|[Mm]id-?terms?|"
+    r"[Vv]ot(?:es?|ed|ers?|ing)|[Bb]allots?|[Pp]olls|[Cc]andida(?:tes?|cy)|[Nn]ominees?|[Rr]eferendum|"
+    r"[Cc]ampaigns?|GOP|Democrats?|Republicans?|Senate|senators?|Congress|[Pp]resident(?:ial)?|"
+    r"[Cc]onvention|party|partisans?|swing states?)\b"
+)
+
+
+def voting(before: str, after: str) -> bool:
+    """Whether the words around a day speak of an election, or of those who stand for one."""
+    return _VOTING.search(before) is not None or _VOTING.search(after) is not None
 
 
 def due(before: str, after: str) -> bool:

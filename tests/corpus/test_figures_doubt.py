@@ -180,3 +180,25 @@ def test_a_year_of_two_digits_is_none_that_lies_ahead() -> None:
 )
 def test_the_month_is_told_from_the_person(text: str, kept: int) -> None:
     assert len([f for f in figures([("body", 0, text)], "2017-03-01") if f.kind == "date"]) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "iso"),
+    [
+        ("The ship ran aground on Nov. 6.", "2018-01-20", "2017-11-06"),
+        ("The Norland parliament met on Nov. 8.", "2016-02-10", "2015-11-08"),
+        ("She won the election on Nov. 6.", "2018-01-20", "2017-11-06"),
+        ("She is a candidate. The ferry sank on Nov. 6.", "2018-01-20", "2017-11-06"),
+        ("Voters choose a mayor on Nov. 8.", "2016-02-10", "2016-11-08"),
+        (
+            "The island is small, and Nov. 6 is what its voters wait for.",
+            "2018-03-20",
+            "2018-11-06",
+        ),
+    ],
+)
+def test_an_election_day_is_the_coming_one_where_an_election_is_spoken_of(
+    text: str, published: str, iso: str
+) -> None:
+    (found,) = dates(text, published)
+    assert (found.iso, found.sure) == (iso, True)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.agencies import named_in
+from corpus.first_names import is_given
 from corpus.signs import Signs
 
 CITED_WORDS = (
@@ -83,7 +84,30 @@ _OTHERWISE = re.compile(  # "a Reuters poll", "an AP photo", "AP reporter Ada Mo
     r"correspondent|photographer|editor|journalist|writer|video)|Politics|Businessweek|Markets|"
     r"Television|TV|Terminal|Philanthrop|LP\b|Global\b|VoteCast)"
 )
-_SPELLED_OUT = re.compile(r"\b[Pp](?!aris\b|ress)[a-z]+ \((?P<letters>AF?P)\)(?!\s*[-–—_:])")
+_LINK = r"(?:(?:of|for|and|the|in|on|to|against|&) )*"
+_SPELLED_OUT = re.compile(
+    r"\b(?!(?:An|As|At|And|After|All|Associated|Agence)\b)(?P<first>A[\w’'-]+) "
+    rf"(?:{_LINK}P[\w’'-]+ \((?P<two>AP)\)|(?:{_LINK}F[\w’'-]+ |f[a-z]+ ){_LINK}P[\w’'-]+ "
+    r"\((?P<three>AFP)\))(?!\s*[-–—_:])"
+)
+_NOUN = re.compile(  # "spoke to AP students", not "told AP on Friday"
+    r" (?!(?:on|in|at|that|by|via|from|during|after|before|and|or|but|as|while|when|he|she|it|they|"
+    r"his|her|their|its|the|an?|for|of|about|late|early|last|this|yesterday|today|tonight|over|"
+    r"through|to|was|were|is|are|has|had|have|would|will|could|with|without|under|outside|inside|"
+    r"because|since|if|there|where|who|whom|which|how|why|what|whether|not|then|just|these|those|"
+    r"some|no|we|you|our|my|one|than|into|amid|against|between|ahead|upon|near|though|although|"
+    r"until|so|news|agency|data|delegate|count|tally|agencies|wire|service|[a-z]+(?:ly|ed|ing|er))\b)[a-z]+"
+)
+_SHORT = frozenset(("SANA", "UPI", "EFE", "IRNA"))  # firms and bodies bear these letters too
+_DONE_BY = re.compile(  # "made by SANA": it need not be an agency that did it
+    r"(?!reported|quoted|cited|carried|published|interviewed|report|story|article|account|"
+    r"dispatch|interview)[a-z]+ (?:by|from)\b(?!.*\b(?:agenc(?:y|ies)|news|state|official)\b)"
+)
+_OF_THE_HOUSE = re.compile(  # "the president of the Associated Press said": no report of hers
+    r"\b(?:presidents?|heads?|chief|director|editor|chair(?:man|woman)?|lawyers?|attorneys?|owners?|"
+    r"founder|executives?|officers?|employees?|members?|board|spokes(?:man|woman|person)) "
+    r"(?:of|for|at|with)(?: [Tt]he)? $"
+)
 _WITHIN = 60  # characters before a name that may say why it is there
 _BY_NAME = re.compile(
     r"\b(?!(?:The|An?|As|But|And|While|When|Meanwhile|Since|Now)\b)[A-Z][\w’'-]*\.? $"
@@ -106,10 +130,16 @@ def other_meanings(text: str) -> frozenset[str]:
 
     >>> other_meanings("Anglers for Ponds (AFP) met. Paris (AFP) - The Associated Press (AP) came.")
     frozenset({'AFP'})
+    >>> other_meanings("A photo (AP) of the harbour police (AP), by Anna Prent (AP).")
+    frozenset()
     """
     if "P)" not in text:
         return frozenset()
-    return frozenset(match["letters"] for match in _SPELLED_OUT.finditer(text))
+    return frozenset(
+        match["two"] or match["three"]
+        for match in _SPELLED_OUT.finditer(text)
+        if not is_given(match["first"])  # a photographer
+    )
 
 
 def may_cite(text: str) -> bool:
@@ -133,5 +163,17 @@ def _cited(paragraph: str) -> Iterator[str]:
         listed = before.endswith(("From ", "From the ")) and behind.startswith(
             ":"
         )  # above what is quoted
-        if listed or _AFTER.match(behind) or (_BEFORE.search(before) and not _OWNED.match(behind)):
+        tells = _AFTER.match(behind) and not _OF_THE_HOUSE.search(before)
+        if listed or tells or _is_told(match, before, behind):
             yield from named_in(match["name"])
+
+
+def _is_told(match: re.Match[str], before: str, behind: str) -> bool:
+    """Whether what stands before an agency's name says that it was told something or told it."""
+    cue = _BEFORE.search(before)
+    if cue is None or _OWNED.match(behind):
+        return False
+    if match[0] == "AP" and not before.endswith("he ") and _NOUN.match(behind):
+        return False  # a school's courses; "told the AP planks froze" tells what froze
+    is_bare = match["name"] in _SHORT and match[0] == match["name"]
+    return not (is_bare and _DONE_BY.match(cue[0]))

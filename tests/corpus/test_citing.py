@@ -33,6 +33,14 @@ from corpus.reading import read
         ("As Bloomberg reported in May, it froze.", ["Bloomberg"]),
         ("The sale was first reported by Bloomberg.", ["Bloomberg"]),
         ("The gate was shut for Moore, Bloomberg reported.", ["Bloomberg"]),
+        ("He told AP on Friday that it froze.", ["AP"]),
+        ("“It froze,” the guard told AFP by phone.", ["AFP"]),
+        ("The list released by the SANA news agency is short.", ["SANA"]),
+        ("The list released by state news agency IRNA is short.", ["IRNA"]),
+        ("The guard told SANA that it froze.", ["SANA"]),
+        ("His words were carried by IRNA.", ["IRNA"]),
+        ("Guards told the AP planks had frozen.", ["AP"]),
+        ("It was the third gate, according to AP data.", ["AP"]),
     ],
 )
 def test_whose_report_or_answer_is_told_is_cited(paragraph: str, cited: list[str]) -> None:
@@ -54,10 +62,32 @@ def test_whose_report_or_answer_is_told_is_cited(paragraph: str, cited: list[str
         "The office did not answer to requests by Reuters.",
         "Ada Moreno of the Reuters Institute said so.",
         "He joined the Associated Press in May.",
+        "The mayor spoke to AP students.",
+        "The article by AP history teachers is long.",
+        "The cloth was made by SANA, which weaves on the quay.",
+        "The president of the Associated Press said it hired him.",
     ],
 )
 def test_a_name_alone_a_poll_and_a_picture_cite_nobody(paragraph: str) -> None:
     assert cited_in(paragraph) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("He told AP on Friday. The gate was on a photo (AP) in the hall.", ("AP",)),
+        ("Police (AP) stood there. The AP reported it.", ("AP",)),
+        ("Boats passed (AFP). The AFP reported it.", ("AFP",)),
+        ("The Aldmere Pilots (AP) met. The AP reported a loss.", ()),
+        ("Anglers for Ponds (AFP) met. The AFP reported a loss.", ()),
+    ],
+)
+def test_letters_are_anothers_only_where_his_words_begin_with_them(
+    text: str, agencies: tuple[str, ...]
+) -> None:
+    body = f"Gate shut\n\nBy Ada Moreno\n\n{text} Nobody in the harbour knew why it was so."
+    article = read(Document(data=body.encode(), text=body, path="a.txt", format="text"))
+    assert article.agencies == agencies
 
 
 def test_who_is_cited_is_not_whose_copy_an_article_carries() -> None:

@@ -131,8 +131,10 @@ def _is_governed(clause: list[str]) -> bool:
 def _speaks(phrase: list[str]) -> bool:
     """Whether the head of a phrase in front of its preposition gives names itself: "the senator
     (from Ohio) called", and no "book by a senator (from Ohio) called"."""
+    if not phrase:
+        return False
     at = len(phrase) - 1
-    noun = phrase[at].lower() if phrase else ""
+    noun = phrase[at].lower()
     while at and phrase[at - 1].islower() and phrase[at - 1] not in NOT_SUBJECTS | DETERMINERS:
         at -= 1
     told = phrase[at - 1].lower() if at else noun

@@ -53,6 +53,10 @@ _GIVEN = frozenset("issued issuing sent sending addressed written handed deliver
 _REGIONS = frozenset("eastern western northern southern central neighboring neighbouring".split())
 _KNOWING = frozenset("familiar close briefed involved aware".split())
 _SOME = frozenset("others those people many some someone somebody one several friends".split())
+_STAFF = frozenset(  # who speaks for another is not that other: "an aide to President Igor Moss"
+    "aide aides adviser advisers advisor advisors lawyer lawyers attorney attorneys ally allies "
+    "counsel spokesman spokeswoman spokesperson representative friend friends".split()
+)
 _AROUND = re.compile(r"^(?:As|as|But|And)\s|\s(?:once|later|then|also)$")
 PEOPLE_WORDS = re.compile(
     r"(?:officials?|police|authorities|sources?|prosecutors?|researchers?|scientists?|critics?|"
@@ -229,6 +233,8 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
             begin -= 1  # "rebels in eastern Norland"
             whole = _headed(tokens, begin) or _governed(tokens, begin)
             return whole or named_subject(tokens[begin + 1 :])
+        if _speaks_for_titled(tokens, begin):
+            return _governed(tokens, begin) or named_subject(tokens[begin:])
         if begin > 1 and _closes_office(tokens, begin):
             return named_subject(tokens[begin + 1 :])  # "ambassador to Norland Lena Orlova"
         if begin > 2 and tokens[begin - 2] in _KNOWING and tokens[begin - 3].lower() in _SOME:
@@ -270,6 +276,13 @@ def _closes_office(tokens: list[str], begin: int) -> bool:
     of = tokens[begin - 1] in ("to", "of", "for") and is_speaker(tokens[begin - 2])
     run = tokens[begin:]
     return of and len(run) > 2 and is_given(run[1]) and not is_given(run[0])
+
+
+def _speaks_for_titled(tokens: list[str], begin: int) -> bool:
+    """Whether the name at `begin` has its title and is of whom somebody else speaks for."""
+    if begin < 2 or tokens[begin - 1] not in ("to", "for", "of"):
+        return False
+    return tokens[begin - 2] in _STAFF and strip_titles(tokens[begin:]) != tokens[begin:]
 
 
 def _head(tokens: list[str], begin: int) -> str | None:

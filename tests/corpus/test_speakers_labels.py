@@ -145,3 +145,20 @@ def test_an_adverb_that_opens_the_next_sentences_is_no_speaker() -> None:
 def test_this_alone_is_nobodys_name() -> None:
     for text in ("“We wait here,” warned this.", "This said, “We wait here for long.”"):
         assert all(q.speaker != "" for q in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“It is shut,” an adviser to Speaker John Boller told us.",
+            "adviser to Speaker John Boller",
+        ),
+        ("An aide to President Igor Moss said, “It is shut.”", "aide to President Igor Moss"),
+        ("“It is shut,” a lawyer for Mayor Ines Varga said.", "lawyer for Mayor Ines Varga"),
+    ],
+)
+def test_who_speaks_for_somebody_with_a_title_is_not_that_somebody(text: str, speaker: str) -> None:
+    first = "John Boller, Igor Moss and Ines Varga spoke about the bridge on Monday."
+    found = quotations([("body", 0, first), ("body", 1, text)])
+    assert [q.speaker for q in found] == [speaker]

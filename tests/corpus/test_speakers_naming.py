@@ -93,3 +93,9 @@ def test_that_captain_is_who_wrote_and_no_clause() -> None:
     assert speakers("“It froze,” added that official, who stood there.") == ["that official"]
     assert speakers("Orlov, who was “sorry,” said that plans had failed.") == []
     assert speakers("Orlov, “who froze,” said that ferries “sink” in May.") == []
+
+
+@pytest.mark.parametrize("break_", [",", ";", ":", " —", "”"])
+def test_a_clause_that_begins_with_its_preposition_is_read(break_: str) -> None:
+    text = f"Orlov wrote a paper{break_} for the Quill Institute called “we wait for nobody now”."
+    assert [q.text for q in read(text)]

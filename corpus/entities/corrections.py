@@ -2,7 +2,7 @@
 
 Spans lose articles, possessives, offices and trailing common words; weekdays, furniture of web
 pages and stray words go; known names and names after an office come in. Nothing here knows of
-the rest of the document: that is `consistency`.
+the rest of the document: that is `consistency`. What a name is by itself tells `retyping`.
 """
 
 from __future__ import annotations
@@ -12,45 +12,34 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.article import EntityType
-from corpus.entities.cues import dateline, is_person_here, is_place_here, whole_unit
+from corpus.entities.cues import dateline, is_person_here, whole_unit
 from corpus.entities.introduced import NATIONALS, introduced
-from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals
+from corpus.entities.lexicon import Found, Lexicon, in_capitals
 from corpus.entities.patterns import (
-    BUILT,
     EVENT_WORDS,
     FIRM_WORDS,
-    LANDS,
-    ORGANISATION_WORDS,
     PLACE_WORDS,
-    TEAM_LANDS,
-    TEAM_WORDS,
     WELL_KNOWN,
     after_office,
     is_organisation,
-    is_place,
     persons,
     words_of,
 )
-from corpus.entities.products import is_product, made_by
+from corpus.entities.products import made_by
 from corpus.entities.quoted import titles
 from corpus.entities.recogniser import RawSpan
+from corpus.entities.retyping import THINGS, retyped
 from corpus.entities.states import of_states
 from corpus.entities.testimony import does
 from corpus.entities.titles import REGNAL, WORDS, office_spans
-from corpus.entities.trimming import NEVER, OWNING, PERSON_SHAPE, is_land, trimmed
+from corpus.entities.trimming import NEVER, OWNING, PERSON_SHAPE, trimmed
 from corpus.first_names import given_names
 from corpus.words import STOP
 
-_SITE = re.compile(r"\w\.(?:com|org|net|ru|tv|co\.uk)$")
-_PARTICLE_NAME = re.compile(r"[A-Z][a-z]+ (?:de|bin|ibn|van der|van|von|di) [A-Z][a-z]+")
 _COMMA = re.compile(r", (?:(?:\w+ern|central|\w+-\w+ern) )?")
 _BEFORE_NAME = re.compile(r"(?:^|[.!?]['\"”’)]*\s|[\"“])([A-Z][a-z]{2,12}) $")
 # Words that begin a sentence before a surname without being a given name.
 _NO_GIVEN = re.compile(r".*(?:ly|ing|ed|ess|or|er|ist|ian|man|s)$")
-_CLUB = re.compile(
-    r" (?:fans|supporters|players|striker|midfielder|defender|goalkeeper|winger|captain|manager"
-    r"|boss)\b"
-)
 _SPOKEN = re.compile(
     r"(?:\b(?:in|into|speaks?|spoke|speaking|fluent|from|learn|learning|taught|both)"
     r"|\b(?:in|both|into) [A-Z][a-z]+ (?:and|or)) $"
@@ -64,27 +53,8 @@ _AND_SHOP = re.compile(  # "Vell Pawn and Jewelry Store", "Harbour Brewing & Gri
     r" (?:and|&) (?:(?:[A-Z][a-z]+ )?(?:Stores?|Shop|Market)|Grille?|Deli|Caf[eé]|Loans?|Sons"
     r"|Associates|Barbecue|BBQ)\b(?! [A-Z])"
 )
-# Towns and lands of teams that are given names as well.
-_TOWNS = frozenset(
-    """Arizona Brooklyn Carolina Charlotte Chicago Cleveland Dallas Denver Florida Houston Indiana
-    Jacksonville Memphis Minnesota Montreal Orlando Philadelphia Phoenix Tennessee
-    Washington""".split()
-)
-_WITH_LETTERS = re.compile(r"[A-Z][a-z]+ (?!(?:II|III|IV|JR|SR|MD|PhD|V)$)[A-Z]{1,4}")
-# Letters of a state, and of an agency: "the VA", "a VA hospital".
-_AGENCIES = frozenset(("PA", "VA"))
-_BODY_BEFORE = re.compile(r"\b[Tt]he $")
-_BODY_BEHIND = re.compile(
-    r" (?:(?:medical |health )?(?:cent(?:er|re)s?|facilit(?:y|ies)|hospitals?|system|care)"
-    r"|[Ss]ecretary|employees?|officials?|leadership|doctors?|patients|benefits|chief|staff)\b"
-)
 # Names of peoples that are surnames too.
 _SURNAMES = frozenset("English French German Holland Irish Israel Roman Welsh".split())
-# Last words of what is called by somebody's name and is nobody: "the Ada Campaign".
-_THINGS = frozenset(
-    """Act Amendment Award Bill Building Campaign Clause Doctrine Fellowship Law Memo Memorial
-    Memorandum Method Plan Prize Program Programme Project Proposal Report Rule Show""".split()
-)
 _NO_PERSONS = FIRM_WORDS | PLACE_WORDS | EVENT_WORDS
 _LANGUAGES = frozenset(
     """English French German Spanish Italian Portuguese Russian Arabic Hebrew Turkish Chinese
@@ -100,74 +70,6 @@ def _is_spoken(text: str, span: RawSpan) -> bool:
         and _SPOKEN.search(text, max(0, span.start - 30), span.start) is not None
         and _NO_NOUN.match(text, span.end) is not None
     )
-
-
-def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
-    """The type that a name's own words, the words beside it, or the gazetteer give it."""
-    name, kind = text[span.start : span.end], span.type
-    if known is not None and not known.doubtful:
-        return known.type
-    if is_product(name):
-        return "work"
-    if name in WELL_KNOWN and not is_place_here(text, span.start, span.end):
-        return "person"
-    if kind in ("person", "organisation") and is_place_here(text, span.start, span.end):
-        return "place"
-    if name in _AGENCIES and _BODY_BEFORE.search(text, max(0, span.start - 8), span.start):
-        return "organisation"
-    if name in _AGENCIES and _BODY_BEHIND.match(text, span.end):
-        return "organisation"
-    words = words_of(name)
-    given = words[0] in given_names() or words[0].split("-")[0] in given_names()
-    if words[-1] == "Prix" and len(words) > 1:
-        return "event"
-    if kind == "person" and words[-1] in ("Live", "Show") and len(words) > 2:
-        return "work"  # "Ada Quill Live"
-    if words[-1] in TEAM_WORDS and name.rpartition(" ")[0] in TEAM_LANDS:
-        return "organisation"
-    team = kind in ("person", "place") and len(words) == 2 and words[-1] in TEAM_WORDS
-    if team and (words[0] in _TOWNS or not given or _CLUB.match(text, span.end)):
-        return "organisation"  # "Charlotte Hornets", not "Judge Ada Eagles"
-    if kind == "person" and words[-1] in LANDS and len(words) > 1:
-        return "place"  # "Douglas County"
-    if kind == "person" and _WITH_LETTERS.fullmatch(name) and not given:
-        return "organisation"  # "Harbour GPS"
-    two = given and len(words) == 2 and words[-1] not in FIRM_WORDS | PLACE_WORDS | _THINGS
-    owning = kind in ("work", "event") and words[-1] in ORGANISATION_WORDS  # "Ada Steel's"
-    if two and (kind == "person" or owning):
-        return "person"
-    if kind in ("place", "organisation") and " " in name and _CLUB.match(text, span.end):
-        return "organisation"
-    if words[-1] in TEAM_WORDS and is_land(name.rpartition(" ")[0]):
-        return "organisation"
-    if _SITE.search(name) or (
-        kind in ("person", "place", "group", "event", "work") and is_organisation(name)
-    ):
-        return "organisation"
-    if kind == "organisation" and len(words) > 1 and words[-1] in EVENT_WORDS:
-        return "event"
-    if kind in ("person", "organisation") and is_place(name) and (not given or words[-1] in BUILT):
-        return "place"
-    if (
-        kind not in ("person", "group")
-        and (" " not in name or PERSON_SHAPE.fullmatch(name))
-        and not (is_place(name) or is_organisation(name) or any(map(is_land, words)))
-        and words[-1] not in _THINGS
-        and is_person_here(text, span.start, span.end)
-    ):
-        return "person"
-    if kind in ("organisation", "place", "work", "group") and (
-        1 < len(words) <= 4
-        and given
-        and PERSON_SHAPE.fullmatch(name)
-        and not is_place(name)
-        and words[-1] not in _THINGS
-        and not ((len(words) > 2 or words[-1] in FIRM_WORDS) and is_organisation(name))
-    ):
-        return "person"
-    if kind == "organisation" and _PARTICLE_NAME.fullmatch(name) and not is_place(name):
-        return "person"
-    return kind
 
 
 def _parted(text: str, raw: Iterable[RawSpan], known: Lexicon) -> Iterator[RawSpan]:
@@ -360,7 +262,7 @@ def _whole_persons(text: str, spans: Sequence[RawSpan], known: Lexicon) -> list[
         within = all(span.start <= s.start and s.end <= span.end for s in inside)
         short = all(" " not in text[s.start : s.end] for s in inside)
         words = text[span.start : span.end].split()
-        named = words[0] in given_names() and words[-1] not in _THINGS
+        named = words[0] in given_names() and words[-1] not in THINGS
         if within and short and len(words) <= 3 and named:
             found.append(span)
     return found

@@ -6,7 +6,8 @@ that are known anyway are marked as well.
 
 from __future__ import annotations
 
-from corpus.entities.consistency import Known, carry
+from corpus.entities.carrying import carry
+from corpus.entities.consistency import Known
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.recogniser import RawSpan
 

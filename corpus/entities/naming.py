@@ -15,7 +15,8 @@ from corpus.article import Article, Entity, Mention, Names, Quotation, Where
 from corpus.entities.addressed import FullName, Side, Told, articled, of_a_land, side
 from corpus.entities.bounds import unglued
 from corpus.entities.candidates import runs
-from corpus.entities.consistency import Known, agree, bare, carry, surname
+from corpus.entities.carrying import carry
+from corpus.entities.consistency import Known, agree, bare, surname
 from corpus.entities.corrections import settle
 from corpus.entities.english import is_english, is_prose, is_table
 from corpus.entities.gazetteer import Alias, aliases_version, gazetteer

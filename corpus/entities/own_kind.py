@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.article import Article, EntityType, Mention
-from corpus.entities.corrections import retyped
 from corpus.entities.gazetteer import gazetteer
 from corpus.entities.recogniser import RawSpan
+from corpus.entities.retyping import retyped
 from corpus.entities.testimony import FAIR, STRONG, WEAK, does, testimony
 
 

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import re
 
+from corpus.figures.complements import GOVERNING, LONGEST, WORD, complement, complement_end
 from corpus.figures.nouns import (
     HEADLINE_VERBS,
     NOT_PARTICIPLES,
     PARTICIPLE,
     POSTPOSED,
     STOP,
-    VERBS,
     plural,
     verb_like,
 )
 from corpus.figures.words import MONTHS, ONES, TENS, WEEKDAYS
 from corpus.quotations.words import DETERMINERS
 
-_WORD = re.compile(
-    r"\s*(?P<w>(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|St)\.|[^\s,;:.!?()\[\]\"“”«»—–…]{1,60}(?:[.,]\d{1,20}){0,4})"
-)
 _DEAD = frozenset({"dead", "alive", "missing", "early", "late"})
 """What is told of one thing and stands behind it: "one man dead"."""
 _BY_TIME = frozenset({"early", "late"})
@@ -71,9 +68,7 @@ _JOINS_NUMBER = re.compile(
 )
 _SUBJECT = re.compile(r"[A-Z][\w’'-]+ (?:has|have|had|is|was|will|would|did|does|could|ever)\b")
 _DIGITS = re.compile(r"\d[\d.,]*(?:[%°]| per ?cent)?")
-_GOVERNING = re.compile(r"[a-z]+ing (?:the|a|an|my|your|his|her|its|our|their|to)\b")
 _GOVERNED = frozenset("of on for with that his her its their an".split())
-_ARTICLES = re.compile(r"(?:all )?(?:the|an?|these|those|this|that) |all ")
 _ACCUSED = frozenset("others people men women officers soldiers suspects defendants".split())
 _TAKES_OF = re.compile(  # verbs whose own "of" stands behind whom they are done to
     r"\b(?:accus|acquitt?|assur|convict|cur|depriv|inform|notifi|persuad|remind|robb?|stripp?)"
@@ -83,11 +78,9 @@ _PERSONS = frozenset(
     "people men women children others officers workers voters users residents "
     "patients families Americans students soldiers suspects defendants players".split()
 )
-_LONGEST = 9  # words of one side of "of"
 _DEEPEST = 4  # numbers that are followed from one to the next
 _HYPHENATED = re.compile(r"\w-(?:second|minute|hour|day|night|week|month|year|mile|point|seat)$")
 """A unit that makes the number an adjective: "a nine-day strike" is no verb."""
-_WHAT = re.compile(r"what(?: [a-z’']+){1,5}?(?=[,.;:!?)\n]| (?:and|but|or|in|on|at|by|for) |$)")
 
 
 def following(
@@ -120,7 +113,7 @@ def _phrase(text: str, at: int, single: bool, ordinal: bool, depth: int) -> str 
         asked = _THOSE.match(text, at)
         if asked is not None:  # "78 percent of those surveyed"
             return asked[0][4:]
-        return _complement(text, at + 4)
+        return complement(text, at + 4)
     head_end = _head(text, at, single, ordinal)
     if head_end is None:
         return None
@@ -150,9 +143,9 @@ def _phrase(text: str, at: int, single: bool, ordinal: bool, depth: int) -> str 
             if len(head) > 1 and plural(head[-1]):
                 return f"{phrase} {head[-1]}"
     if text.startswith(" of ", end):
-        if phrase in _ACCUSED and _GOVERNING.match(text, end + 4) is not None:
+        if phrase in _ACCUSED and GOVERNING.match(text, end + 4) is not None:
             return phrase  # "convicted 19 others of insulting the court"
-        more = _complement_end(text, end + 4)
+        more = complement_end(text, end + 4)
         if more is not None:
             return text[start:more]
     return phrase
@@ -160,15 +153,15 @@ def _phrase(text: str, at: int, single: bool, ordinal: bool, depth: int) -> str 
 
 def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
     """Where the head noun ends: at the first plural, else before the first word of another kind."""
-    match = _WORD.match(text, at + 1 if text.startswith("-", at) else at)
+    match = WORD.match(text, at + 1 if text.startswith("-", at) else at)
     modifies = text.startswith("-", at) or _HYPHENATED.search(text, max(0, at - 16), at) is not None
     if match is None or _no_noun(text, match, single or ordinal or modifies):
         return None
     last: int | None = None
     here = match.start("w")
     previous = ""
-    for step in range(_LONGEST):
-        match = _WORD.match(text, here)
+    for step in range(LONGEST):
+        match = WORD.match(text, here)
         if match is None:
             break
         word = match["w"]
@@ -238,7 +231,7 @@ def _numbered(text: str, at: int, word: str, previous: str) -> bool:
     """Whether a number inside a phrase belongs to the name before it: a plural follows at once."""
     if not (word.isdigit() and previous[:1].isupper() and not plural(previous)):
         return False
-    match = _WORD.match(text, at)
+    match = WORD.match(text, at)
     if match is None or match["w"] in _MEASURED:
         return False
     return match["w"].islower() and plural(match["w"])
@@ -247,15 +240,15 @@ def _numbered(text: str, at: int, word: str, previous: str) -> bool:
 def _ends_here(text: str, at: int, word: str) -> bool:
     """Whether what is told of one thing ends its phrase: no noun stands behind it."""
     if word in _BY_TIME:
-        following_word = _WORD.match(text, at)
+        following_word = WORD.match(text, at)
         return following_word is not None and following_word["w"] in WEEKDAYS
-    match = _WORD.match(text, at)
+    match = WORD.match(text, at)
     return match is None or match["w"].lower() in STOP
 
 
 def _led_on(text: str, at: int, single: bool) -> bool:
     """Whether a participle is followed by what it governs, so that it is no modifier."""
-    match = _WORD.match(text, at)
+    match = WORD.match(text, at)
     if match is None:
         return False
     word = match["w"]
@@ -287,7 +280,7 @@ def _no_noun(text: str, match: re.Match[str], single: bool) -> bool:
 
 def _adjective(text: str, at: int) -> bool:
     """Whether "most" only raises the adjective behind it: "third most important priority"."""
-    match = _WORD.match(text, at)
+    match = WORD.match(text, at)
     return match is not None and not plural(match["w"]) and match["w"] not in STOP
 
 
@@ -299,7 +292,7 @@ def _joined(text: str, at: int, head: str) -> int:
     word = match["w"]
     if not plural(word) or word in STOP or word in _NOT_JOINED or verb_like(word):
         return at
-    behind = _WORD.match(text, match.end())
+    behind = WORD.match(text, match.end())
     if behind is not None and behind["w"].lower() in DETERMINERS:
         return at  # a verb with its object
     return match.end()
@@ -307,7 +300,7 @@ def _joined(text: str, at: int, head: str) -> int:
 
 def _coordinated(text: str, at: int, previous: str) -> bool:
     """Whether "and" or "or" joins two modifiers: "gay and transgender people"."""
-    first = _WORD.match(text, at)
+    first = WORD.match(text, at)
     if plural(previous) or first is None or first["w"] in ONES or first["w"][0].isdigit():
         return False  # "a fine or six months"
     return _more_plural(text, first.end())
@@ -317,20 +310,20 @@ def _verb(text: str, at: int, word: str) -> bool:
     """Whether a word behind a number is a verb with its object: "eight appealed the verdict"."""
     if word in NOT_PARTICIPLES and word != "armed":
         return False
-    match = _WORD.match(text, at)
+    match = WORD.match(text, at)
     lower = match["w"].lower() if match is not None else ""
     return not lower or lower in DETERMINERS or lower in STOP or lower.endswith(_SELF)
 
 
 def _more_plural(text: str, at: int) -> bool:
     """Whether a plural follows at once, so that the word before it was its modifier."""
-    match = _WORD.match(text, at)
+    match = WORD.match(text, at)
     return match is not None and plural(match["w"])
 
 
 def _soon_plural(text: str, at: int) -> bool:
     """Whether a plural follows at once or after one word: "more congressional districts"."""
-    match = _WORD.match(text, at)
+    match = WORD.match(text, at)
     if match is None or match["w"].lower() in STOP or match["w"].lower() in DETERMINERS:
         return False
     return plural(match["w"]) or _more_plural(text, match.end())
@@ -338,74 +331,14 @@ def _soon_plural(text: str, at: int) -> bool:
 
 def _compound(text: str, at: int) -> bool:
     """Whether a plural only modifies what follows: "sales people", "troops commanders"."""
-    match = _WORD.match(text, at)
+    match = WORD.match(text, at)
     if match is None or match.start("w") == at:
         return False
     word = match["w"]
     lower = word.lower()
-    behind = _WORD.match(text, match.end())
+    behind = WORD.match(text, match.end())
     if behind is not None and behind["w"] in ("a", "an", "the", "his", "her", "their", "its"):
         return False
     if not plural(word) or lower in STOP or not word[:1].islower() or verb_like(lower):
         return False
     return behind is None or behind["w"] not in ("to", "up")
-
-
-def _complement(text: str, at: int) -> str | None:
-    if _GOVERNING.match(text, at) is not None:
-        return None  # "24 hours of ending a sentence"
-    clause = _WHAT.match(text, at)
-    if clause is not None:  # "half of what the law allows"
-        return clause[0]
-    end = _complement_end(text, at)
-    if end is None:
-        return None
-    led = _ARTICLES.match(text, at)
-    return text[led.end() if led is not None and led.end() < end else at : end].strip() or None
-
-
-def _complement_end(text: str, at: int, depth: int = 0) -> int | None:
-    """Where the noun phrase behind "of" ends."""
-    here = at
-    last: int | None = None
-    previous = ""
-    for step in range(_LONGEST):
-        match = _WORD.match(text, here)
-        if match is None or "\n" in text[here : match.start("w")]:
-            break
-        word = match["w"]
-        lower = word if len(word) > 1 and word.isupper() else word.lower()
-        if lower in STOP or lower.endswith("wide"):
-            break
-        if step and lower in DETERMINERS and lower != "other":
-            if (
-                last is None
-                or previous == "all"
-                or (previous.endswith(("'s", "’s")) and lower == "most")
-            ):
-                here = match.end()
-                continue
-            break
-        if lower.endswith("ly") and plural(previous) and last is not None:
-            break
-        if lower == "lives" and last is not None and text.startswith(" in ", match.end()):
-            break
-        if (lower in VERBS and plural(previous)) or (last is not None and lower in POSTPOSED):
-            break
-        if lower == "of":
-            if last is None:
-                break
-            further = _complement_end(text, match.end() + 1, depth + 1) if depth < 2 else None
-            return further if further is not None else last
-        participle = PARTICIPLE.fullmatch(word.lower()) and lower not in NOT_PARTICIPLES
-        if (
-            last is not None
-            and participle
-            and (plural(previous) or (word.islower() and word.endswith("ed")))
-        ):
-            break  # "members of the guard killed"
-        here = match.end()
-        if lower not in DETERMINERS:
-            last = here
-        previous = word
-    return last

@@ -12,12 +12,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import attributions
 from corpus.comparison.conflicts import same_thing
 from corpus.comparison.counted import Counted, counted, counts_anybody
 from corpus.comparison.figures import Said
 from corpus.comparison.ranges import agreement
+from corpus.comparison.sameness import SAME
 from corpus.comparison.sides import Side
 from corpus.ledger.clocks import are_other_times
 from corpus.ledger.furniture import reads_alone, states_nothing

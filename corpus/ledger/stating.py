@@ -15,9 +15,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import Attribution
 from corpus.comparison.evidence import BY_CHANCE
+from corpus.comparison.sameness import SAME
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS, nearness, vectors
 from corpus.ledger.matching import Scores, StoryScores, weights

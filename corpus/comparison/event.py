@@ -48,14 +48,18 @@ weekly. Nothing is the same event then, and only what would be it is perhaps one
 that a collection of stories holds together, and 53 of 1,968 of its other pairs); where the openings
 tell other days as well, only what numbers, quoted words or rare names bear out."""
 LONG = 30
-"""Days from which on two are likelier than one: of ten labelled pairs 8 to 30 days apart, seven are
-one event; further apart none is labelled."""
+"""Days from which on two are likelier than one, but for what `_is_dated_anew`: of ten labelled
+pairs 8 to 30 days apart, seven are one event; of 12 that were perhaps one by their words and lay 30
+to 60 days apart, none is by its titles."""
 MONTHS, COPIES = 60, 0.7
 """Days of publication from which on two are not even perhaps one, but for near-copies, by their
-score, and what has the SAME_QUOTES: a page that is put up again is dated anew."""
+score, and what else is `_is_dated_anew`: a page that is put up again is dated anew."""
 SAME_QUOTES = 2
 """Quotations in both from which on, with rare names in both openings and a score that needs nothing
 to bear it out, two may be one whatever their days of publication."""
+TOLD_ALIKE = 0.6
+"""The same for numbers of the openings, and the score that it needs: of 1,435 pairs that share rare
+names and lie more than a month apart two reach it, both without numbers in common."""
 COUNTED = 1
 """Days of publication so far apart leave counts of one event comparable; later ones are news."""
 
@@ -94,8 +98,12 @@ def weighed(signs: EventSigns) -> float:
 def answer(signs: EventSigns) -> EventAnswer:
     """Whether the signs speak for one event: surely, perhaps, or not. Of two that an archive holds
     in one story it is never said that they do not."""
-    by_signs = _by_signs(signs)
-    return "perhaps" if signs.one_story and by_signs == "different" else by_signs
+    return "perhaps" if is_held_by_story(signs) else _by_signs(signs)
+
+
+def is_held_by_story(signs: EventSigns) -> bool:
+    """Whether only the archive's story makes two perhaps one: what they say speaks for two."""
+    return signs.one_story and _by_signs(signs) == "different"
 
 
 def _by_signs(signs: EventSigns) -> EventAnswer:
@@ -104,7 +112,7 @@ def _by_signs(signs: EventSigns) -> EventAnswer:
         return "different"
     if apart is not None and apart > FAR:
         other = signs.days_told == "apart" and not is_borne_out(signs)
-        other = other or (apart > MONTHS and score < COPIES and not _quote_the_same(signs))
+        other = other or (apart > MONTHS and score < COPIES and not _is_dated_anew(signs))
         return "perhaps" if score >= SAME and not other else "different"
     if score < PERHAPS:
         return "different"
@@ -115,11 +123,13 @@ def _by_signs(signs: EventSigns) -> EventAnswer:
     return "same" if score >= (SAME if is_borne_out(signs) else ALONE) else "perhaps"
 
 
-def _quote_the_same(signs: EventSigns) -> bool:
-    """Whether both have so much of the same in words, quotations and names that a day of
-    publication far off is the page's, not the event's."""
-    enough = signs.quoted >= SAME_QUOTES and signs.rare >= RARE
-    return enough and weighed(signs) >= ALONE
+def _is_dated_anew(signs: EventSigns) -> bool:
+    """Whether two have so much in common that a day of publication far off is the page's, not the
+    event's: rare names, and quotations or numbers, beside much the same words."""
+    score = weighed(signs)
+    quotes = signs.quoted >= SAME_QUOTES and score >= ALONE
+    numbers = signs.numbers >= NUMBERS and score >= TOLD_ALIKE
+    return signs.rare >= RARE and (quotes or numbers)
 
 
 def _least_like(signs: EventSigns) -> float:
@@ -140,9 +150,10 @@ def is_borne_out(signs: EventSigns) -> bool:
 
 
 def is_likelier(signs: EventSigns) -> bool:
-    """Whether one event is likelier than two: the same, or perhaps the same within a month."""
+    """Whether by what the two say one event is likelier than two: the same, or perhaps the same
+    within a month or dated anew. What a story of the archive adds says nothing here."""
     long = signs.days_apart is not None and signs.days_apart > LONG
-    return answer(signs) != "different" and not long
+    return _by_signs(signs) != "different" and not (long and not _is_dated_anew(signs))
 
 
 def is_countable(signs: EventSigns) -> bool:

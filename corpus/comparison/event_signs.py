@@ -11,7 +11,7 @@ from typing import Literal
 EventAnswer = Literal["same", "perhaps", "different"]
 DaysTold = Literal["together", "apart"]
 
-VERSION = "event-1"
+VERSION = "event-2"
 """Version of everything that decides whether two articles report one event."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reports import report
 
 from corpus.comparison import compare
-from corpus.comparison.event import ALONE, SAME, answer
+from corpus.comparison.event import ALONE, SAME, answer, is_likelier
 from corpus.comparison.event_signs import EventSigns
 
 TITLE = "Rebels fire rocket over Port Calder"
@@ -136,6 +136,18 @@ def test_two_reports_of_one_story_are_never_said_to_be_of_two_events() -> None:
     assert held.answer == "perhaps"
     assert held.event is not None
     assert held.event.one_story
+    assert not held.same_event  # which goes by what the two say
+
+
+def test_a_page_put_up_again_long_after_is_of_one_event_where_much_bears_it_out() -> None:
+    signs = EventSigns(0.6, 0.7, 0.6, 0.6, like=0.6, days_apart=550, numbers=3, rare=12.0)
+    assert answer(signs) == "perhaps"
+    assert is_likelier(signs)
+    for less in (replace(signs, numbers=1), replace(signs, rare=2.0), replace(signs, titles=0.3)):
+        assert answer(less) == "different"
+    quoting = replace(signs, titles=0.3, numbers=0, quoted=2)
+    assert is_likelier(quoting)
+    assert not is_likelier(replace(quoting, days_apart=50, quoted=0))  # an affair goes on
 
 
 def test_figures_may_conflict_without_a_day_of_publication_where_the_texts_tell_one_day() -> None:

@@ -39,16 +39,26 @@ def test_a_score_far_from_every_limit_has_two_places() -> None:
 def test_whether_it_is_one_event_is_said_in_words_and_scores_stand_with_the_reasons() -> None:
     assert event_words(comparison(0.0491)) == "NOT the same event, it seems"
     perhaps = replace(comparison(0.1), answer="perhaps")
-    assert event_words(perhaps) == "perhaps the same event"
+    assert event_words(perhaps) == "perhaps the same event, likelier two"
+    assert event_words(replace(perhaps, same_event=True)) == "perhaps the same event"
     for one in (comparison(0.0491), perhaps):
         assert not any(letter.isdigit() for letter in event_banner(one) + event_banner(one, True))
 
 
 def test_two_of_one_story_are_told_to_be_so_where_their_words_say_little() -> None:
     held = replace(comparison(0.1, replace(SIGNS, one_story=True)), answer="perhaps")
-    assert event_banner(held, brief=True).startswith("Perhaps two events: one story here, but ")
-    assert event_banner(held).startswith("These two are one story in this archive")
-    assert any("holds both in one story" in line for line in event_reasons(held))
+    only = "though the archive's story holds both"
+    assert event_words(held) == f"two events by what they say, {only}"
+    assert event_banner(held, brief=True).startswith(f"Two events, it seems, {only}; ")
+    assert "but the archive's story holds both" in event_banner(held)
+    assert any("nothing else makes them perhaps one" in line for line in event_reasons(held))
+    document = comparison_json(held, FERRY_HARBOUR, FERRY_MERIDIAN, 1.0)
+    assert document["held_by_story"]
+    assert not document["same_event"]
+    alike = replace(SIGNS, titles=0.9, leads=0.9, like=0.9, numbers=2, one_story=True)
+    borne_out = replace(comparison(0.7, alike), answer="same", same_event=True)
+    assert "  the archive's story holds both" in event_reasons(borne_out)
+    assert event_words(borne_out) == "same event"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from typing import Any
 from corpus.article import Article
 from corpus.comparison.result import Comparison, EntityPlace
 from tui.cli.documents import Json, short
-from tui.views.one_event import not_held_to_conflict
+from tui.views.one_event import is_held_together, not_held_to_conflict
 
 
 def comparison_json(comparison: Comparison, left: Article, right: Article, took_ms: float) -> Json:
@@ -27,6 +27,7 @@ def comparison_json(comparison: Comparison, left: Article, right: Article, took_
         "same_event": c.same_event,
         "same_event_score": round(c.same_event_score, 4),
         "event": c.answer,
+        "held_by_story": is_held_together(c),
         "days_apart": c.event.days_apart if c.event is not None else None,
         "same_event_signs": _plain(c.event),
         "sentences": {"left": _plain(c.left), "right": _plain(c.right)},

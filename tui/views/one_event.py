@@ -5,21 +5,21 @@ In goes a `Comparison`, out come the words under the heads and the sentences tha
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import floor
 
 from corpus.comparison.event import (
     ALONE,
     COUNTED,
     FAR,
+    LONG,
     NEAR,
     NUMBERS,
     PERHAPS,
     RARE,
     SAME,
     WHATEVER,
-    answer,
     is_countable,
+    is_held_by_story,
 )
 from corpus.comparison.event_signs import EventAnswer, EventSigns
 from corpus.comparison.result import Comparison
@@ -37,7 +37,16 @@ def event_words(comparison: Comparison) -> str:
     """Whether both report one event, and the days between them where they are not near."""
     if comparison.revision is not None:
         return "two versions of one article"
-    return " · ".join(filter(None, (_ANSWERS[comparison.answer], _days(comparison.event))))
+    return " · ".join(filter(None, (_verdict(comparison), _days(comparison.event))))
+
+
+def _verdict(comparison: Comparison) -> str:
+    """The answer in words that never say another thing than `same_event` does."""
+    if is_held_together(comparison):
+        return "two events by what they say, though the archive's story holds both"
+    if comparison.answer == "perhaps" and not comparison.same_event:
+        return "perhaps the same event, likelier two"
+    return _ANSWERS[comparison.answer]
 
 
 def _score(comparison: Comparison) -> str:
@@ -52,10 +61,9 @@ def _score(comparison: Comparison) -> str:
 _NEAR_LIMIT = 0.01
 
 
-def _is_held_together(comparison: Comparison) -> bool:
+def is_held_together(comparison: Comparison) -> bool:
     """Whether the answer would be another if the archive did not hold both in one story."""
-    signs = comparison.event
-    return signs is not None and answer(replace(signs, one_story=False)) != comparison.answer
+    return comparison.event is not None and is_held_by_story(comparison.event)
 
 
 def event_banner(comparison: Comparison, brief: bool = False) -> str:
@@ -66,22 +74,24 @@ def event_banner(comparison: Comparison, brief: bool = False) -> str:
     if comparison.answer == "same":
         return ""
     if brief:
-        if _is_held_together(comparison):
-            said = "Perhaps two events: one story here, but little alike"
+        if is_held_together(comparison):
+            said = "Two events, it seems, though the archive's story holds both"
         elif comparison.answer == "perhaps":
-            said = "Perhaps one event, perhaps two alike"
+            alike = "perhaps" if comparison.same_event else "likelier"
+            said = f"Perhaps one event, {alike} two alike"
         else:
             said = "Two events, it seems: no figures are held to conflict"
         return f"{said}; {commands.key('why', commands.COMPARE)} on the titles says why."
     days = _days(comparison.event)
     said = f" ({days})" if days else ""
-    if _is_held_together(comparison):
+    if is_held_together(comparison):
         return (
-            f"These two are one story in this archive, but say little alike{said}. Look at both: "
-            "it may be two events, or one told from two ends."
+            f"These two say little alike{said}: two events, it seems, but the archive's story "
+            "holds both. Look at both: it may be one event told from two ends."
         )
     if comparison.answer == "perhaps":
-        return f"These two perhaps report one event, perhaps two alike{said}. Look at both."
+        alike = "perhaps" if comparison.same_event else "likelier"
+        return f"These two perhaps report one event, {alike} two alike{said}. Look at both."
     return (
         f"These two seem to report different events{said}. What they share is shown all the "
         "same; figures are not held to conflict."
@@ -128,7 +138,7 @@ def event_scores(comparison: Comparison) -> list[str]:
         f"One event from {SAME:.2f} on where a day, numbers, quoted words or rare names bear it "
         f"out, else from {ALONE:.2f} on, where other days are told from {WHATEVER:.2f} on; perhaps "
         f"one from {PERHAPS:.2f} on; more than {FAR} days apart never the one, and perhaps only "
-        "where it would be.",
+        f"where it would be; more than {LONG} days apart likelier two.",
     ]
 
 
@@ -136,7 +146,8 @@ def _borne_out(signs: EventSigns) -> list[str]:
     """What both tell that another event of the kind would hardly have, and days that differ."""
     said = []
     if signs.one_story:
-        said.append("the archive holds both in one story, so they are at least perhaps one event")
+        only = ", and nothing else makes them perhaps one event" if is_held_by_story(signs) else ""
+        said.append(f"the archive's story holds both{only}")
     if signs.days_told is not None:
         told = "a day in common" if signs.days_told == "together" else "no day in common"
         said.append(f"the openings tell {told}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.quotations.anothers import is_asked
 from corpus.quotations.behind import after_quotation, end_of_sentence
 from corpus.quotations.forms import TERM, names_a_work
 from corpus.quotations.marks import Marked
@@ -74,6 +75,8 @@ def attributed(
                 if told is not None and told.subject is not None and told.sure:
                     return told
             if introduced is not None:
+                if introduced.subject and is_asked(introduced.cue, before, behind.cue):
+                    return introduced.unsure()
                 return behind
             who, cue = behind.subject, behind.cue
             return Said(who, cue, behind.near, behind.sure, behind.dependent, ahead=before)

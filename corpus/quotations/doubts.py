@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from corpus.quotations.anothers import may_be_anothers
 from corpus.quotations.marks import Marked
 from corpus.quotations.names import LINKS
 from corpus.quotations.phrases import PEOPLE_WORDS, is_press, is_speaker
@@ -231,5 +232,7 @@ def is_doubtful(
     if _REPORTED.search(before) is not None and is_press(subject):
         return True
     if said.cue is not None and never_said(before, after, said.cue):
+        return True
+    if may_be_anothers(said, before):
         return True
     return is_word(subject, people.joined) and subject not in people.persons()

@@ -258,11 +258,12 @@ def before_quotation(before: str) -> Said | None:
         subject = None
         dependent = participle or ahead in _INFINITIVE
         if participle and head.rstrip()[-1:] == ",":
+            joins = [join.start() for join in _JOINS.finditer(head)] if ", " in head else []
             subject = said_himself(
                 before,
-                [at for at, told in cues if at < begin and told in OF_SPEECH],
+                [at for at, told in cues if joins[-1:] < [at] < [begin] and told in OF_SPEECH],
                 participle=True,
-            )
+            )  # not "Orlov had advised Aalto to go, but Aalto stayed, saying"
         if subject is None and participle and ahead in _JOINING:
             joint = joined_subject(head)
             subject = joint[0] if joint is not None and joint[0][:1].isupper() else None

@@ -12,7 +12,8 @@ from tui.cli import counts_pages
 from tui.cli.counts_pages import IDS, CountsPage, Section, first_rows, ids_told, sources_of
 from tui.views.histogram import in_runs, run_name
 from tui.views.lines import counted
-from tui.views.outlet_lines import TITLES, cells
+from tui.views.outlet_cells import cells
+from tui.views.outlet_lines import TITLES
 from tui.views.outlet_page import OutletsPage
 from tui.views.outlet_rows import SECTIONS, Item, Spark, behind, how_near
 from tui.views.outlets import share_told, side_told

@@ -8,7 +8,6 @@ that, and in the views of one side, what faces the row one stands on is told und
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from typing import Literal
 
 from corpus.comparison.result import Comparison
@@ -17,20 +16,19 @@ from tui import commands
 from tui.views.cells import Cells, note, telling
 from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_of
 from tui.views.lens_places import KEYED, NOTHING, ONE, Place, next_place, placed, places, told
-from tui.views.lines import EMPTY, Line, Run, clip, counted, padded, shown, wrap
+from tui.views.lines import EMPTY, Line, Run, clip, counted, padded, shown
 from tui.views.lonely import beside, opposite
-from tui.views.marks import Mark
 from tui.views.pair_row import NONE_TELLING, Numbers, PairRow, Telling
 from tui.views.pairs import gravest_first, only_rows, pair_rows, where_to_stand, with_mark
 from tui.views.row_lines import RowLine, behind_bar, cut, row_lines
-from tui.views.summing import banners
+from tui.views.set_aside import set_aside_lines, set_aside_rows
+from tui.views.summing import banner_lines
 
 View = Literal["both", "left", "right"]
 MIDDLE = 4  # cells between the columns: a bar for the current row, the mark, a blank
 WIDEST = 76  # a column is never wider: longer lines are hard to read
 TWO_FROM = 80  # cells from which there is room for two columns
 TITLE_LINES = 3  # of a title above the columns, unless one stands on it
-SET_ASIDE = Mark("", -1, "set aside when the page was read")
 
 
 @dataclass
@@ -78,7 +76,7 @@ class SideBySide:
         if self.only is not None:
             rows = only_rows(rows, self.only)
         elif self.set_aside:
-            rows += self._set_aside()
+            rows += set_aside_rows(self.left.article, self.right.article)
         self.rows = rows
         self.row = where_to_stand(rows, here, self.row)
         records: dict[Side, Record] = {"left": self.left, "right": self.right}
@@ -99,13 +97,6 @@ class SideBySide:
         """What a place is known by when rows and places are made anew."""
         place = self.places[number]
         return self.rows[place.row].key, place.kind, place.label
-
-    def _set_aside(self) -> list[PairRow]:
-        """Rows of the lines that were taken off both pages, side by side in their order."""
-        numbers = zip_longest(
-            range(len(self.left.article.removed)), range(len(self.right.article.removed))
-        )
-        return [PairRow((), (), SET_ASIDE, SET_ASIDE.label, set_aside=pair) for pair in numbers]
 
     @property
     def place(self) -> Place | None:
@@ -176,26 +167,15 @@ class SideBySide:
 
     def _banners(self) -> list[Line]:
         width = self.width - 2 * self.margin if self.two else self.column_width
-        lines: list[Line] = []
-        said = banners(self.comparison, brief=True)
-        if self.nothing:
-            said.insert(0, ("strong", f"{self.nothing[0].upper()}{self.nothing[1:]}."))
-        for style, text in said:
-            first = text.find(" ") if style == "relation" else len(text)  # one word calls
-            lines += [
-                tuple(
-                    run
-                    for run in (Run(text[a : max(a, min(b, first))], style),
-                                Run(text[max(a, min(b, first)) : b]))
-                    if run.text
-                )
-                for a, b in wrap(text, width)
-            ]  # fmt: skip
-        return [*lines, EMPTY] if lines else []
+        return banner_lines(self.comparison, self.nothing, width)
 
     def _row(self, number: int, row: PairRow, cells: Cells) -> list[RowLine]:
         if row.set_aside is not None:
-            return self._removed(number, row)
+            articles = self.left.article, self.right.article
+            halves = set_aside_lines(row.set_aside, articles, self.column_width)
+            if not self.two:
+                halves = halves[0 if self.side == "left" else 1] or [note("-")], []
+            return row_lines(number, row.relation, *halves)
         if self.two:
             left, right = (self._cell(row, side, cells) for side in SIDES)
             if left[1] and right[1]:  # what is noted on both sides stands side by side
@@ -240,24 +220,6 @@ class SideBySide:
         elif here:
             lines += behind_bar(cells.nearest(row, other, width - 2), width)
         return lines
-
-    def _removed(self, number: int, row: PairRow) -> list[RowLine]:
-        assert row.set_aside is not None
-        halves: list[list[Line]] = []
-        for at, record in zip(row.set_aside, (self.left, self.right), strict=True):
-            lines: list[Line] = []
-            if at is not None:
-                piece = record.article.removed[at]
-                text = shown(piece.text)
-                width = self.column_width
-                lines = [(Run(text[a:b], "removed"),) for a, b in wrap(text, width)]
-                why = f"{piece.role}: {shown(piece.why)}"
-                lines += [(Run("  "), Run(why[a:b], "dim")) for a, b in wrap(why, width - 2)]
-            halves.append(lines)
-        if self.two:
-            return row_lines(number, row.relation, *halves)
-        own = halves[0 if self.side == "left" else 1] or [note("-")]
-        return row_lines(number, row.relation, own, [])
 
     def folds(self, row: PairRow) -> bool:
         """Whether a row is folded to one line now."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from corpus.comparison.result import Comparison, QuotationRelation, WireCopy
 from tui.views.lens_places import words_that_matter
-from tui.views.lines import counted, shown, width_of
+from tui.views.lines import EMPTY, Line, Run, counted, shown, width_of, wrap
 from tui.views.lonely import Alone
 from tui.views.marks import GRAVE, UNMATCHED, UNSURE, quotation_mark
 from tui.views.one_event import event_banner, not_held_to_conflict
@@ -172,6 +172,21 @@ def _brief_wire(wire: WireCopy) -> str:
     if wire.versions:
         likely = f"Likely two versions of one text of {agencies}"
     return f"{likely}: {wire.share:.0%} of the words outside quotations are shared."
+
+
+def banner_lines(comparison: Comparison, nothing: str, width: int) -> list[Line]:
+    """The banners over the columns in lines of `width` cells, after what is said where nothing is
+    shown (empty: something is), and a blank line below."""
+    said = banners(comparison, brief=True)
+    if nothing:
+        said.insert(0, ("strong", f"{nothing[0].upper()}{nothing[1:]}."))
+    lines: list[Line] = []
+    for style, text in said:
+        first = text.find(" ") if style == "relation" else len(text)  # one word calls
+        for a, b in wrap(text, width):
+            called, rest = text[a : max(a, min(b, first))], text[max(a, min(b, first)) : b]
+            lines.append(tuple(run for run in (Run(called, style), Run(rest)) if run.text))
+    return [*lines, EMPTY] if lines else []
 
 
 def banners(comparison: Comparison, brief: bool = False) -> list[tuple[str, str]]:

@@ -236,6 +236,27 @@ def test_labels_and_words_open_by_what_was_counted() -> None:
     assert doors.sought == Sought("word", "doors")
 
 
+def test_whose_a_label_is_stands_right_whatever_is_kept_and_however_it_is_sorted() -> None:
+    ours, theirs = Count(9, 2, (0, 1)), Count(1, 1, (0,))
+    bosses = (Label("boss", ours, theirs), Label("chief", Count(2, 1, (0,)), Count()))
+    crews = (Label("crew", ours, Count(4, 2, (0, 1))), Label("gang", Count(40, 2, (0, 1)), Count()))
+    labels = (Called("heads", "family", bosses), Called("groups", "family", crews))
+    of = page(telling=replace(TELLING, labels=labels))
+    of.keep = "names"
+
+    def told() -> list[str]:
+        of.arrange()
+        lines = [line_text(line(of, n, 80)) for n, row in enumerate(of.rows)
+                 if row.section == "labels" and not row.heading]  # fmt: skip
+        return [one[2:30].rstrip() for one in lines]
+
+    assert told() == ["  heads: boss", "       : chief", "  groups: crew", "        : gang"]
+    of.only = "left"
+    assert told() == ["  heads: chief", "  groups: gang"]
+    of.only, of.by_difference = "", True
+    assert told() == ["  groups: gang", "  heads: boss", "       : chief", "  groups: crew"]
+
+
 def test_only_what_one_side_has_is_kept_and_comes_back() -> None:
     of = page()
     of.only = "right"

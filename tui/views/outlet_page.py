@@ -29,6 +29,7 @@ from tui.views.outlet_rows import (
     items,
     known_by,
     rates,
+    with_whose,
 )
 
 READING = "the texts are being read"
@@ -115,7 +116,7 @@ class OutletsPage:
             found.sort(key=self._apart)
         self.counts[section] = len(found)
         shown = found if section in self.unfolded else found[: FOLDED_OF.get(section, FOLDED)]
-        rows = [Row(section), *(Row(section, item) for item in shown)]
+        rows = [Row(section), *(Row(section, item) for item in with_whose(shown))]
         if len(shown) < len(found):
             rows.append(
                 Row(section, note=f"+ {len(found) - len(shown):,} more: {key('fold', TWO)} unfolds")

@@ -8,7 +8,7 @@ for an item the articles and words that its numbers are made of. How it looks is
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Literal, get_args
 
@@ -88,11 +88,12 @@ class Apart:
 
 @dataclass(frozen=True, slots=True)
 class Calling:
-    """One way to call somebody or something; `first` of its family or name."""
+    """One way to call somebody or something; in the list shown, the `first` below another's, where
+    it is said whose it is."""
 
     called: Called
     label: Label
-    first: bool
+    first: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +147,25 @@ def items(pair: Pair, telling: Telling | None, section: Section) -> list[Item]:
         case "names":
             return list(telling.names)
         case "labels":
-            return [
-                Calling(called, label, at == 0)
-                for called in telling.labels
-                for at, label in enumerate(called.labels)
-            ]
+            return [Calling(one, label) for one in telling.labels for label in one.labels]
         case "words_left":
             return [one for one in telling.terms if one.z > 0]
         case _:
             return [one for one in telling.terms if one.z < 0]
+
+
+def with_whose(found: Sequence[Item]) -> list[Item]:
+    """The items as they are shown, in this order: of ways to call one thing that stand together
+    only the first says whose they are."""
+    said: list[Item] = []
+    for item in found:
+        before = said[-1] if said else None
+        if isinstance(item, Calling):
+            same = isinstance(before, Calling) and before.called is item.called
+            said.append(replace(item, first=not same))
+        else:
+            said.append(item)
+    return said
 
 
 def _volume(pair: Pair) -> list[Item]:

@@ -50,7 +50,8 @@ def strip_titles(tokens: Sequence[str]) -> list[str]:
     """The tokens of a name without the titles, offices and stray words before it."""
     rest = list(tokens)
     while len(rest) > 1 and rest[0] in NOT_NAMES:
-        rest.pop(0)
+        if rest.pop(0) == "The" and rest[0].endswith("ing"):
+            break  # "The Standing Crane Tribe"
     if len(rest) > 1 and rest[0].lower() in ROLES and not is_given(rest[0]) and is_given(rest[1]):
         rest.pop(0)  # "Singer Lena"
     last = -1

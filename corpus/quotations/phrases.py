@@ -23,6 +23,7 @@ from corpus.quotations.words import (
     PRONOUNS,
     ROLES,
 )
+from corpus.words import WEEKDAYS
 
 _MARKS = frozenset('"“”')
 _OWNING = ("s", "’", "'")
@@ -44,6 +45,8 @@ _WITH_OTHERS = re.compile(
     r"\s(?:and|with)\s(?:his|her|their)\s(?:[a-z-]+\s)?(?:colleagues?|team|co-?authors?|group|staff|aides|"
     r"advisers|allies|lawyers?)$"
 )
+_GOVERNING = frozenset("by of for from at in with to on about".split())
+_ON_DAY = frozenset("on late early last this".split())
 _PRESS = frozenset(
     "Times Post Journal News Reuters agency newspaper Press AFP AP CNN BBC NPR Politico POLITICO "
     "Guardian Telegraph Tribune Herald Magazine Bloomberg Axios".split()
@@ -227,6 +230,12 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
         for at in range(len(tokens) - 2, begin, -1):
             if tokens[at].rstrip(".") in _HONORIFICS:  # "After the votes in Congress Mr Orlov"
                 return named_subject(tokens[at:])
+        if (
+            0 < begin < len(tokens) - 1
+            and tokens[begin] in WEEKDAYS
+            and tokens[begin - 1] in _ON_DAY
+        ):
+            return named_subject(tokens[begin + 1 :])  # "in the port on Monday President Orlov"
         if begin > 1 and tokens[begin - 1] == "to" and tokens[begin - 2] in _GIVEN:
             return None  # "the ticket they issued to Orlov says"
         if begin > 1 and tokens[begin - 1] in _REGIONS and tokens[begin - 2] in _BELONGS:
@@ -268,6 +277,9 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
         and tokens[begin - 1] not in NOT_NAMES
     ):
         begin -= 1
+    counted = begin > 2 and tokens[begin - 1].isdigit() and tokens[begin - 2] in ("to", "for")
+    if counted and _is_head(tokens[begin - 3]):
+        return ending(tokens[: begin - 2])  # "Aides to 13 ministers"
     return " ".join(tokens[begin:])
 
 
@@ -353,7 +365,7 @@ def _governed(tokens: list[str], begin: int) -> str | None:
     at = begin - 1
     if at >= 0 and tokens[at] in ("the", "a", "an", "its", "his", "her", "their"):
         at -= 1
-    if at < 1 or tokens[at] not in ("by", "of", "for", "from", "at", "in", "with", "to", "on"):
+    if at < 1 or tokens[at] not in _GOVERNING:
         return None
     if tokens[at - 1][:1].isupper():
         return ending(tokens[:at])

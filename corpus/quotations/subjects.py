@@ -9,9 +9,16 @@ from __future__ import annotations
 import re
 
 from corpus.first_names import is_given
+from corpus.quotations.appositions import (
+    DESCRIBED,
+    before_office,
+    before_relative,
+    between_dashes,
+    with_one_office,
+)
 from corpus.quotations.asides import PIECE, without_asides
 from corpus.quotations.joint import both, both_before, both_behind
-from corpus.quotations.names import CAPITAL, LINK, PARTICLE, UPPER, strip_titles
+from corpus.quotations.names import CAPITAL, LINK, UPPER, strip_titles
 from corpus.quotations.openings import is_past, is_verb, opening_subject
 from corpus.quotations.phrases import (
     PEOPLE_WORDS,
@@ -85,25 +92,31 @@ _ASIDE = re.compile(  # "Orlov, in a statement on Monday, said"
     r"(?<=\w),\s(?:(?:in|on|at|during|speaking|writing|responding|asked|appearing|for example|for "
     r"instance)\b[^,;:]*(?<!\.)(?:,\s[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?|meanwhile|however|too|though|also|moreover|nonetheless|nevertheless),$"
 )
-_UNCLOSED = re.compile(  # "Lena Orlova, chief strategist at Quill said"
-    rf"(?<![\w’'-])(?P<name>{CAPITAL}(?:\s(?:{PARTICLE}\s){{0,2}}{CAPITAL}){{1,3}}),\s"
-    r"(?:(?!(?:that|about|asked|by|when|as|after|because)\s)[\w’'-]+\s){0,5}?(?P<role>[A-Za-z]+)\s(?:at|of|for|with|in)\s"
-    r"(?P<of>(?:[^,;:]|:\s(?=[A-Z])){2,80})$"  # "author of Night Ships: A History said"
-)
 _IS_ONE_WHO = re.compile(r"^[^,;]*\b(?:is|was|are|were)\s(?:a|an|one|the)\s[^,;]*$")
 _CLAUSE = re.compile(  # "... before the captain came back and", "that the minister answered by"
     r"\b(?:before|after|when|until|because|where|while|that)\s"
     r"(?P<rest>(?:the|a|an|his|her|its|their)\s[^,;:]{5,80})\s(?:and|by)$"
 )
+_NO_VERB = NOT_SUBJECTS - {
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "did",
+    "does",
+    "do",
+    "said",
+    "told",
+}
 _AS = re.compile(  # "... silent as the captain left and"
     rf"\b(?:as|while)\s(?P<rest>(?:(?:the|his|her|its|their)\s[a-z]+|{CAPITAL}(?:\s{CAPITAL}){{0,2}})\s"
     r"(?:has\s|had\s|also\s)?(?P<verb>[a-z]+)\b[^;:]{3,80})\sand$"
 )
 _CONTRACTED = re.compile(r"[’'](?:ve|d|ll|re|s)$")
 _RELATIVE = re.compile(r"[\s,—–-]+(?:who|which|that)$")
-_DESCRIBED = re.compile(  # "Lena Orlova, a pilot held in May who complained"
-    rf"(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,3}}),\s(?:a|an|the|one)\s[^,;:]+$"
-)
 _THOSE = re.compile(r"\b[Tt]hose\s(?:who|in|on|with|[a-z]+(?:ed|ing))\s[^,;:]+$")
 _ISSUED = re.compile(  # "A statement sent by Lena Orlova, a lawyer, said"
     r"(?P<np>(?:A|The|His|Her|Its|Their)\s(?:[a-z]+\s)?(?:statement|letter|memo|report|e-?mail|release|"
@@ -111,7 +124,7 @@ _ISSUED = re.compile(  # "A statement sent by Lena Orlova, a lawyer, said"
 )
 _ONE_WHO = re.compile(  # "the other who voted for Orlov", "one nurse who works for the port"
     r"(?:^|[,;:—–]\s|\b(?:and|but|while|as|that)\s)(?P<np>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s"
-    rf"(?:[a-z-]+\s){{0,4}}?(?P<noun>[a-z-]+))\swho\s[a-z][^,;:]*\s(?:{CAPITAL}|"
+    rf"(?:[A-Za-z-]+\s){{0,4}}?(?P<noun>[a-z-]+))\swho\s[a-z][^,;:]*\s(?:{CAPITAL}|"
     r"(?:for|at|in|with|near|on)\s(?:the|an?|his|her|their)\s[^,;:]{2,50})$"
 )
 _MANY_WHO = re.compile(  # "Republican governors who gathered near the White House"
@@ -135,10 +148,8 @@ _CREDIT = re.compile(  # a picture's, run together with a caption: "AP:Associate
     r"Agence France-Presse|European Pressphoto Agency|Getty Images|Getty|AFP|EPA|AP|PA|"
     r"Rex Features|Rex|Alamy|Shutterstock|Splash News|Xinhua|Bloomberg)\s+(?=[A-Z]))?"
 )
-_TWO_OFFICES = re.compile(  # "comedian and author Lena Orlova"
-    r"(?:the\s)?(?:[a-z-]+\s)?(?P<role>[a-z]+)\sand\s(?=(?:[a-z-]+\s){1,3}[A-Z])"
-)
 SPEECH_WORDS = frozenset(SPEECH)
+_DASHES = frozenset("—–-")
 _CREDIT_LONG = 40  # characters in which its colon stands
 _KNOWING = frozenset("familiar close briefed involved aware".split())
 _CUT = frozenset("sent made given written held taken put shown seen sold drawn led run".split())
@@ -201,8 +212,8 @@ def _is_stopped(phrase: str) -> bool:
 
 def forward(text: str) -> str | None:
     """The subject that follows a cue: "said Orlov, a minister" gives "Orlov"."""
-    if " and " in text[:40] and (two := _TWO_OFFICES.match(text)) and two["role"] in ROLES:
-        text = text[two.end() :]
+    if " and " in text[:60]:
+        text = with_one_office(text)
     if (joint := both_behind(text)) is not None:
         return joint
     tokens: list[str] = []
@@ -257,6 +268,10 @@ def subject_before(head: str, dependent: bool) -> str | None:
     text = head[-260:].rstrip()
     if ":" in text[:_CREDIT_LONG]:
         text = _CREDIT.sub("", text)
+    if "—" in text or " – " in text or " --" in text:
+        named = between_dashes(text if text[-1:] in _DASHES else _TRAILING.sub("", text).rstrip())
+        if named is not None:
+            return named
     text = without_others(without_asides(text).rstrip())
     if dependent:
         head = _ABSOLUTE.sub("", head)
@@ -265,6 +280,8 @@ def subject_before(head: str, dependent: bool) -> str | None:
             within = _AS.search(text)
             within = within if within is not None and is_past(within["verb"]) else None
         found = opening_subject(within["rest"]) if within is not None else None
+        if within is not None and found is not None and not _has_verb(within["rest"], found):
+            found = None  # "he spoke before a jury and"
         if found is not None and (found[:1].isupper() or is_speaker(found.split()[-1])):
             return found
         return opening_subject(head)
@@ -279,16 +296,15 @@ def subject_before(head: str, dependent: bool) -> str | None:
         text = _ASIDE.sub("", text)
     if (joint := both_before(text)) is not None:
         return joint
-    unclosed = _UNCLOSED.search(text) if ", " in text else None
-    if unclosed is not None and _is_unclosed(unclosed):
-        return named_subject(unclosed["name"].split())
+    if ", " in text and (unclosed := before_office(text)) is not None:
+        return unclosed
     relative = _RELATIVE.search(text)
     if relative is not None:
         if _IS_ONE_WHO.search(text, 0, relative.start()) is not None:
             return opening_subject(text)
         if relative[0].strip() == "who" and (source := source_of(text[: relative.start()])):
             return source
-        described = _DESCRIBED.search(text, 0, relative.start())
+        described = DESCRIBED.search(text, 0, relative.start())
         if described is not None and described["name"].split()[0] not in NOT_NAMES:
             return named_subject(described["name"].split())
         tokens = _PLACED.sub("", text[: relative.start()]).split()
@@ -302,11 +318,9 @@ def subject_before(head: str, dependent: bool) -> str | None:
             return named_subject(opened["name"].split())
         described = _WHO.search(text) if " who" in text else None
         if described is not None:  # "The baker, who has lived here since May, said"
-            person = _DESCRIBED.search(text, 0, described.end("np"))
-            if person is not None:  # "Lena Orlova, a Quill lawyer who lives here, said"
-                name = named_subject(person["name"].split())
-                if name is not None and is_given(name.split()[0]):
-                    return name
+            named = before_relative(text, described.end("np"))
+            if named is not None:
+                return named
             tokens = described["np"].split()
             found = ending(tokens[-14:]) or named_subject(tokens[-6:])
             if found is not None:
@@ -353,21 +367,16 @@ _WORKS = frozenset(
 def _is_paper(tokens: list[str]) -> bool:
     """Whether a subject is something written: a name behind it and a comma is another's."""
     noun = tokens[-1]
-    if not {"of", "for", "with"}.isdisjoint(tokens):
-        return False
+    at = next((at for at, token in enumerate(tokens) if token in ("of", "for", "with")), 0)
+    if at:
+        return tokens[at - 1] in ("entry", "note", "report", "letter", "memo", "message")
     return noun in BODIES or noun in DOCUMENTS or noun in _WORKS
 
 
-def _is_unclosed(found: re.Match[str]) -> bool:
-    """Whether a name is followed by its bearer's office, and not by somebody else with one."""
-    name, role = found["name"].split(), found["role"]
-    if role.lower() not in ROLES or found["name"] in NOT_NAMES:
-        return False
-    if found.start() == 0 and role.islower():
-        return True
-    ahead = found.string[: found.start()].split()[-1:]
-    told = is_given(name[0]) or (bool(ahead) and ahead[0] in ROLES)
-    return told and not any(map(is_given, found["of"].split()))
+def _has_verb(clause: str, subject: str) -> bool:
+    """Whether anything that may be its verb stands behind the subject of a clause."""
+    behind = clause[clause.rfind(subject.split()[-1]) :].split()[1:2]
+    return bool(behind) and behind[0] not in _NO_VERB and behind[0] not in WEEKDAYS
 
 
 def _apposed(text: str) -> str | None:

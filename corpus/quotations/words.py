@@ -174,6 +174,7 @@ NOT_NAMES = words(
 ).union(WEEKDAYS, MONTHS, (f"{month}." for month in ABBREVIATED))
 HEADS = words(
     "President Vice-President Premier Minister Secretary Chancellor Senator Senators Sen. "
+    "Secretary-General Director-General Attorney-General "
     "Sens. Rep. Reps. Representative Congressman Congresswoman Congressmen Gov. Governor "
     "Mayor Gen. General Lt. Col. Colonel Capt. Captain Maj. Major Sgt. Sergeant Adm. Admiral "
     "Cmdr. Commander Judge Judges Justice Justices Leader Speaker Chairman Chairwoman "

@@ -297,7 +297,7 @@ def _pair(
 
 _RULES: dict[QuotationRelation, str] = {
     "identical": "the same words",
-    "minor": "the same words but for a contraction, a numeral or a small word",
+    "minor": "the same words but for a spelling, a contraction, a numeral or a small word",
     "trimmed_left": "one side has all words of the other's sentence and more",
     "trimmed_right": "one side has all words of the other's sentence and more",
     "overlap": "each has words that the other leaves out",

@@ -13,7 +13,7 @@ from typing import Literal
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS
-from corpus.comparison.utterances import plainly
+from corpus.comparison.spellings import plainly
 from corpus.words import NEGATIONS, Token
 
 SAME = 0.75  # from here on two sentences are called the same, below it reworded

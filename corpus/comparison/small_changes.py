@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus.comparison.spellings import is_struck
 from corpus.words import STOP, stem
 
 _LETTERS = 6  # of words that one slip of the pen makes no other word
@@ -127,6 +128,8 @@ def _is_spelling(ours: Sequence[str], theirs: Sequence[str]) -> bool:
         a == b
         or _is_variant(a, b)
         or _is_variant(b, a)
+        or is_struck(a, b)
+        or is_struck(b, a)
         or (stem(a) != stem(b) and spelt_otherwise([a], [b]))
         for a, b in zip(one, other, strict=True)
     )

@@ -13,55 +13,28 @@ from functools import lru_cache
 
 from corpus.article import Quotation
 from corpus.comparison.sides import Side
+from corpus.comparison.spellings import (
+    COINS,
+    SCALES,
+    STRUCK,
+    in_full,
+    number_at,
+    plainly,
+    sum_in_full,
+)
 from corpus.denials import is_denied
-from corpus.text import fold
 
 _BROKEN_BY = 90  # characters of attribution that may stand inside one utterance
 
 _WORDS = re.compile(
-    r"\[[^\W\d_]\][^\W_]+(?:['’][^\W_]+)*|(?:[A-Z]\.){2,}|[^\W_]+(?:\.?['’]s\b|['’][^\W_]+)*|\.\.\.|…|\[[^\]]{1,60}\]"
+    rf"\[[^\W\d_]\][^\W_]+(?:['’][^\W_]+)*|(?:[A-Z]\.){{2,}}|(?i:{STRUCK})"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+\.\d+(?!\w)"
+    r"|[^\W_]+(?:\.?['’]s\b|['’][^\W_]+)*|\.\.\.|…|%|&|\[[^\]]{1,60}\]"
 )
-_CONTRACTIONS = {
-    "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not",
-    "let's": "let us", "it's": "it is", "that's": "that is", "there's": "there is",
-    "here's": "here is", "what's": "what is", "who's": "who is", "he's": "he is",
-    "she's": "she is", "i'm": "i am", "gonna": "going to", "wanna": "want to",
-}  # fmt: skip
-_ENDINGS = (
-    ("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "would"),
-)  # fmt: skip
-_NUMERALS = {
-    word: str(number)
-    for number, word in enumerate(
-        """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen
-    fourteen fifteen sixteen seventeen eighteen nineteen twenty
-    """.split()
-    )
-    if number != 1
-}
-_NUMERALS |= {
-    word: str(10 * number)
-    for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
-}
-_TITLES = {
-    "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor",
-    "lt": "lieutenant", "col": "colonel", "sgt": "sergeant", "capt": "captain", "dr": "doctor",
-}  # fmt: skip
 ELLIPSIS = "…"
 INSERTED = "[…]"  # words that the outlet put in, often for a pronoun: "[Romney]"
 OMITTED = frozenset((ELLIPSIS, INSERTED))
 PARTED = f" {ELLIPSIS} "  # between quotations of one utterance, so that nobody reads them as one
-_SPELT = (
-    (re.compile(r"(?<=\w\w[iy])s(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "z"),
-    (re.compile(r"(?<=\w\w\w)our(?=(?:s|ed|ing|able|ite|ites|hood|ful|less)?$)"), "or"),
-    (re.compile(r"(?<=\w\w\w\w)ll(?=(?:ed|ing|er|ers|or|ors|ous)$)"), "l"),
-    (re.compile(r"(?<=\w\w)tre(?=s?$)"), "ter"),
-    (re.compile(r"(?<=\w\w\w)ce(?=s?$)"), "se"),
-    (re.compile(r"(?<=\w\w)ogue(?=s?$)"), "og"),
-    (re.compile(r"(?<=\bprogram)me(?=s?$)"), ""),
-)  # fmt: skip
-"""How one word is spelt on either side of the Atlantic; what comes out need be no word."""
 _TITLED = re.compile(r"(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Prof|vs)$")
 _HANDLES = re.compile(
     r"^(?:\s*@\w+)+\s|(?:[\s.,;:-]*(?:@\w+|https?://\S+|pic\.twitter\.com/\S+))+\s*$"
@@ -151,17 +124,63 @@ def canonical(text: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, .
     starts: list[int] = []
     number = 0
     last = 0
+    coin = None  # whose sign stands before a number: told behind it and its scale
     begin, end = _said_within(text)
     for match in _WORDS.finditer(text, begin, end):
         between = text[last : match.start()]
+        forms = _forms_there(text, match)
+        if coin is not None and forms[0] not in SCALES:
+            words, sentence, starts = [*words, coin], [*sentence, number], [*starts, last]
+            coin = None
         if words and between != " " and _ENDS.search(f"{between} "):
             number += not (between == ". " and _TITLED.search(text, max(0, last - 5), last))
         last = match.end()
-        forms = _forms(match[0])
+        coin = coin or (COINS.get(between[-1:]) if match[0][0].isdigit() else None)
         words += forms
         sentence += [number] * len(forms)
         starts += [match.start()] * len(forms)
-    return tuple(words), tuple(sentence), tuple(starts)
+    if coin is not None:
+        words, sentence, starts = [*words, coin], [*sentence, number], [*starts, last]
+    kept = _told_as_one(words, sentence)
+    return tuple(words), tuple(sentence[n] for n in kept), tuple(starts[n] for n in kept)
+
+
+def _forms_there(text: str, match: re.Match[str]) -> tuple[str, ...]:
+    """A word in its form, with an eye to what stands beside it: "No. 1", "$5m", "goin’ on"."""
+    word, begin, end = match[0], match.start(), match.end()
+    if begin and text[begin - 1] in COINS and (short := sum_in_full(word)) is not None:
+        return short
+    if begin and text[begin - 1] in "'‘’" and word.lower() == "cause":
+        return ("because",)
+    if word == "No" and _NUMBER.match(text, end):
+        return ("number",)
+    if word.endswith("in") and text[end : end + 1] in ("'", "’") and _DROPPED.match(text, end):
+        return _forms(f"{word}g")
+    return _forms(word)
+
+
+_NUMBER = re.compile(r"\.\s?\d")
+_DROPPED = re.compile(r".\s[a-z]")
+
+
+def _told_as_one(words: list[str], sentence: list[int]) -> list[int]:
+    """Writes as one word what is one number in several; gives the places of the words kept."""
+    if _IN_WORDS.isdisjoint(words) and not any(map(str.isdigit, words)):
+        return list(range(len(words)))
+    kept, found, at = [], [], 0
+    while at < len(words):
+        told = number_at(words, at)
+        if told is not None and sentence[at] != sentence[at + told[1] - 1]:
+            told = None
+        word, taken = told or (words[at], 1)
+        kept.append(at)
+        found.append(word)
+        at += taken
+    words[:] = found
+    return kept
+
+
+_IN_WORDS = frozenset("cent hundred thousand".split())
 
 
 def _said_within(text: str) -> tuple[int, int]:
@@ -180,13 +199,7 @@ def _forms(written: str) -> tuple[str, ...]:
         return (INSERTED,)
     if written[0] in ".…" or written[-1] == "]":
         return (ELLIPSIS,)
-    word = plainly(written).replace(".", "")
-    if word in _CONTRACTIONS:
-        return tuple(_CONTRACTIONS[word].split())
-    for ending, full in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending):
-            return word[: -len(ending)], full
-    return (_NUMERALS.get(word) or _TITLES.get(word, word),)
+    return in_full(written)
 
 
 def utterances(side: Side) -> list[Utterance]:
@@ -267,15 +280,6 @@ def plain_words(text: str) -> list[str]:
     begin, end = _said_within(text)
     found = (match[0] for match in _WORDS.finditer(text, begin, end))
     return [plainly(word) for word in found if word[0] not in ".…" and word[-1] != "]"]
-
-
-@lru_cache(maxsize=50_000)
-def plainly(written: str) -> str:
-    """A word in lower case, without accents or the bracket of "[T]he", in one spelling."""
-    word = fold(written).replace("’", "'").replace(".'", "'").replace("[", "").replace("]", "")
-    for pattern, instead in _SPELT:
-        word = pattern.sub(instead, word)
-    return word
 
 
 def told_once(said: list[Utterance]) -> list[Utterance]:

@@ -15,7 +15,7 @@ from corpus.ledger.result import Ledger
 
 __all__ = ["Ledger", "chosen", "ledger"]
 
-VERSION = "ledger-28"
+VERSION = "ledger-29"
 """Version of everything that decides what a ledger holds, the rules of comparison included."""
 
 IN_FULL = 40  # articles held against each other; the work grows with their square

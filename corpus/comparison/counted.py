@@ -7,8 +7,9 @@ for one, hedges understood. Which two figures count the same is decided in `figu
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -26,7 +27,7 @@ from corpus.comparison.distances import way_of
 from corpus.comparison.ranges import Range, bounds
 from corpus.comparison.sides import Side
 from corpus.comparison.standing import is_age_then, is_earlier, is_taken_back, scope
-from corpus.words import content_stem, stem, word_and_stem, written
+from corpus.words import Token, content_stem, stem, word_and_stem, written
 
 COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "duration", "age"})
 TALLIED = frozenset({"count", "money", "vote"})  # of these some are part of others
@@ -117,7 +118,7 @@ def counted(side: Side) -> tuple[Counted, ...]:
 
 def _counted(side: Side) -> list[Counted]:
     result, none = [], frozenset[str]()
-    past, scopes = _past(side), _scopes(side.article)
+    past, scopes, plain = _past(side), _scopes(side.article), _Plain(side)
     names, others = dict[int, frozenset[str]](), dict[int, bool]()  # of sentences that count
     numbers: defaultdict[tuple[int, tuple[str, str]], set[Range]] = defaultdict(set)
     for number, figure in enumerate(side.article.figures):
@@ -144,7 +145,7 @@ def _counted(side: Side) -> list[Counted]:
         deed = deed_of(side, sentence, figure) if tallied else None
         of_money = (figure.about or "").endswith(" pounds")  # "a million Egyptian pounds"
         apart = figure.kind in AROUND or figure.kind == "duration" or not head or of_money
-        around = _beside(side, sentence, figure) if apart else none
+        around = _beside(side, sentence, figure, plain.of(sentence)) if apart else none
         if sentence not in names:
             names[sentence] = named(side.surfaces[sentence])
             others[sentence] = is_of_another(side.sentences[sentence].text)
@@ -183,13 +184,19 @@ def _counted(side: Side) -> list[Counted]:
                 way=way_of(text, figure.start) if figure.kind == "measure" else None,
             )
         )
+    in_sentence: defaultdict[int, list[Counted]] = defaultdict(list)
+    heads: defaultdict[tuple[int, tuple[str, str]], set[str]] = defaultdict(set)
+    for one in result:
+        in_sentence[one.sentence].append(one)
+        heads[one.sentence, one.kind] |= one.head
+    stated_in = {place: frozenset(those) for place, those in numbers.items()}
     return [
         replace(
             one,
-            part=one.part and not _besides_the_dead(side, one, result),
-            told_apart=_told_apart(one, result),
-            numbers=frozenset(numbers[one.sentence, one.kind]),
-            beside_it=frozenset(numbers[one.sentence, _ANY]),
+            part=one.part and not _besides_the_dead(side, one, in_sentence[one.sentence]),
+            told_apart=_told_apart(one, heads[one.sentence, one.kind]),
+            numbers=stated_in[one.sentence, one.kind],
+            beside_it=stated_in.get((one.sentence, _ANY), frozenset()),
         )
         for one in result
     ]
@@ -211,7 +218,7 @@ def _last_word(about: str | None) -> dict[str, str]:
     return {root: word for word, root in map(word_and_stem, found) if word[0].isalpha()}
 
 
-def _besides_the_dead(side: Side, one: Counted, all_of_them: list[Counted]) -> bool:
+def _besides_the_dead(side: Side, one: Counted, in_sentence: list[Counted]) -> bool:
     """Whether "others" are all that were hurt, besides the dead told in the same breath: "killing
     12 and wounding 48 others" counts every wounded."""
     figure = one.figure
@@ -221,18 +228,15 @@ def _besides_the_dead(side: Side, one: Counted, all_of_them: list[Counted]) -> b
     return any(
         c.deed == "dead"
         and not c.part
-        and c.sentence == one.sentence
         and _ONE_BREATH.fullmatch(text[c.figure.end : figure.start]) is not None
-        for c in all_of_them
+        for c in in_sentence
     )
 
 
-def _told_apart(one: Counted, all_of_them: list[Counted]) -> frozenset[str]:
-    """What the sentence of a count counts in other figures, and not in this one."""
-    if one.kind[0] != "count":
-        return frozenset()
-    heads = (c.head for c in all_of_them if c.sentence == one.sentence and c.kind == one.kind)
-    return frozenset[str]().union(*heads) - one.head - ANYBODY
+def _told_apart(one: Counted, heads: Set[str]) -> frozenset[str]:
+    """What the sentence of a count counts in other figures, and not in this one; `heads`: in all
+    figures of its kind."""
+    return frozenset(heads) - one.head - ANYBODY if one.kind[0] == "count" else frozenset()
 
 
 def _scopes(article: Article) -> dict[float | None, frozenset[str]]:
@@ -246,19 +250,35 @@ def _scopes(article: Article) -> dict[float | None, frozenset[str]]:
     return found
 
 
-def _beside(side: Side, sentence: int, figure: Figure) -> frozenset[str]:
-    """The content stems of the words before and behind a figure, other figures left out."""
-    here = side.sentences[sentence]
-    others = [
-        (f.start - here.start, f.end - here.start)
-        for f in side.article.figures
-        if (f.within, f.paragraph) == (figure.within, figure.paragraph)
-    ]
-    start, end = figure.start - here.start, figure.end - here.start
-    tokens = [t for t in side.tokens[sentence] if not any(a <= t.start < b for a, b in others)]
-    before = [t for t in tokens if t.end <= start][-WORDS_BESIDE:]
-    behind = [t for t in tokens if t.start >= end][:WORDS_BESIDE]
-    return frozenset(t.stem for t in (*before, *behind) if t.stem in side.stems[sentence])
+def _beside(side: Side, sentence: int, figure: Figure, plain: Sequence[Token]) -> frozenset[str]:
+    """The content stems of the words before and behind a figure, other figures left out (`plain`:
+    the words of its sentence that are in none)."""
+    here = side.sentences[sentence].start
+    first = bisect_right(plain, figure.start - here, key=lambda token: token.end)
+    last = bisect_left(plain, figure.end - here, key=lambda token: token.start)
+    near = (*plain[max(0, first - WORDS_BESIDE) : first], *plain[last : last + WORDS_BESIDE])
+    return frozenset(token.stem for token in near if token.stem in side.stems[sentence])
+
+
+class _Plain:
+    """The words of a report that are in no figure, sentence by sentence."""
+
+    def __init__(self, side: Side) -> None:
+        self._side = side
+        self._known: dict[int, list[Token]] = {}
+        self._figures: defaultdict[tuple[str, int], list[Figure]] = defaultdict(list)
+        for figure in side.article.figures:
+            self._figures[figure.within, figure.paragraph].append(figure)
+
+    def of(self, sentence: int) -> list[Token]:
+        """The words of one sentence, in order."""
+        if sentence not in self._known:
+            here = self._side.sentences[sentence]
+            figures = self._figures[here.within, here.paragraph]
+            inside = {at - here.start for f in figures for at in range(f.start, f.end)}
+            words = self._side.tokens[sentence]
+            self._known[sentence] = [token for token in words if token.start not in inside]
+        return self._known[sentence]
 
 
 def _of_one_kind(figure: Figure) -> bool:

@@ -8,6 +8,8 @@ deed.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -21,13 +23,12 @@ from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.facing import SideName
 from corpus.comparison.hidden import LEAD, hides_a_conflict
 from corpus.comparison.likeness import Scored
+from corpus.comparison.looked_at import looked_at
 from corpus.comparison.ranges import agreement
 from corpus.comparison.result import FigurePair, FigureRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.sizes import agreed, sizes
 
-MANY = 40_000  # pairs of figures from which only those in near sentences are looked at
-CLOSE = 0.2  # Dice coefficient of such sentences
 AGREES = {"agree": 0.55, "approximate": 1.05}
 """Lowest score of figures that agree, chosen on 114 development pairs: below it recall grows slower
 than precision falls; rough numbers are like by chance more often."""
@@ -58,19 +59,16 @@ def pairs(
     things named otherwise never agree (a ledger has other reports to go by, and does without).
     """
     ours, theirs = counted(left), counted(right)
-    few = len(ours) * len(theirs) <= MANY
-    kinds = sizes(ours, in_any_unit=by_nouns), sizes(theirs, in_any_unit=by_nouns)
+    mine, other = sizes(ours, in_any_unit=by_nouns), sizes(theirs, in_any_unit=by_nouns)
+    kinds = [one.kind for one in mine], [one.kind for one in other]
     alike = [
-        (a, b, agreed(a, b, x, y))
-        for a, x in zip(ours, kinds[0], strict=True)
-        for b, y in zip(theirs, kinds[1], strict=True)
-        if x.kind == y.kind and (few or near.score(a.sentence, b.sentence) >= CLOSE)
+        (ours[i], theirs[j], agreed(ours[i], theirs[j], mine[i], other[j]))
+        for i, j in looked_at(ours, theirs, near, kinds)
     ]
     between = replace(Between.of(left, right, near, likely), by_nouns=by_nouns)
     result: list[FigurePair] = []
     taken: tuple[set[int], set[int]] = set(), set()
-    told: list[tuple[Counted, Counted]] = []
-    differing: list[tuple[Counted, Counted]] = []
+    told, differing = _Pairs(), _Pairs()
 
     def take(found: list[tuple[float, Counted, Counted]], relation: FigureRelation) -> None:
         for score, a, b in sorted(found, key=lambda f: (-f[0], f[1].number, f[2].number)):
@@ -78,13 +76,13 @@ def pairs(
                 taken[0].add(a.number)
                 taken[1].add(b.number)
                 # a toll stands in headline, lead and body: said again on both sides it is no news
-                if any(_again(a, one) and _again(b, other) for one, other in told):
+                if any(_again(a, one) and _again(b, other) for one, other in told.like(a, b)):
                     continue
-                if relation == "differ" and any(_same(a, c) and _same(b, d) for c, d in differing):
+                if relation == "differ" and differing.like(a, b):
                     continue
                 if relation == "differ":
-                    differing.append((a, b))
-                told.append((a, b))
+                    differing.add(a, b)
+                told.add(a, b)
                 result.append(_pair(left, right, a, b, relation, score, said))
 
     def differ(a: Counted, b: Counted) -> float:
@@ -114,12 +112,45 @@ def pairs(
                 and a.kind == b.kind
                 and a.number not in taken[0]
                 and b.number not in taken[1]
-                and not (by_nouns and any(_once_more(a, c) or _once_more(b, d) for c, d in told))
+                and not (by_nouns and told.has_again(a, b))
                 and (score := _differing(left, right, a, b, between)) > 0
             ],
             "differ",
         )
     return tuple(sorted(result, key=lambda p: (p.left, p.left_figure)))
+
+
+class _Pairs:
+    """Pairs of figures by their numbers, so that the same ones are found again at once."""
+
+    def __init__(self) -> None:
+        self._of: defaultdict[object, list[tuple[Counted, Counted]]] = defaultdict(list)
+        self._alone: tuple[_ByNumber, _ByNumber] = defaultdict(list), defaultdict(list)
+
+    def add(self, a: Counted, b: Counted) -> None:
+        """Keep a pair."""
+        self._of[_number(a), _number(b)].append((a, b))
+        for held, one in zip(self._alone, (a, b), strict=True):
+            held[_number(one)].append(one)
+
+    def like(self, a: Counted, b: Counted) -> Sequence[tuple[Counted, Counted]]:
+        """The pairs of the same two numbers."""
+        return self._of.get((_number(a), _number(b)), ())
+
+    def has_again(self, a: Counted, b: Counted) -> bool:
+        """Whether one of the two is a figure that was kept with another of the other report."""
+        return any(
+            _once_more(one, earlier)
+            for held, one in zip(self._alone, (a, b), strict=True)
+            for earlier in held.get(_number(one), ())
+        )
+
+
+_ByNumber = defaultdict[object, list[Counted]]
+
+
+def _number(one: Counted) -> object:
+    return one.kind, one.low_high
 
 
 def _differing(left: Side, right: Side, a: Counted, b: Counted, between: Between) -> float:
@@ -133,10 +164,6 @@ def _differing(left: Side, right: Side, a: Counted, b: Counted, between: Between
     if score > 1.0 and max(a.sentence, b.sentence) <= LEAD:
         score += 1.0  # the toll a report opens with, not that of one hospital
     return 0.0 if score and told_apart(left, right, a, b) else score
-
-
-def _same(a: Counted, b: Counted) -> bool:
-    return a.kind == b.kind and a.low_high == b.low_high
 
 
 def _again(a: Counted, earlier: Counted) -> bool:

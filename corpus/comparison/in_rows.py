@@ -6,6 +6,7 @@ figures that an editor who reads the row would hold against each other, whatever
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from corpus.comparison.agreements import SMALL, Between
@@ -19,6 +20,7 @@ from corpus.comparison.conflicts import (
     same_thing,
 )
 from corpus.comparison.counted import Counted
+from corpus.comparison.looked_at import are_many, tables_of
 from corpus.comparison.ranges import agreement, of_one_size
 from corpus.comparison.sizes import size
 
@@ -42,10 +44,26 @@ def in_rows(
     are; none that is `told` already, or whose sentences agree in it."""
     lefts = [one for one in every[0] if one.number not in told[0] and _is_asked(one)]
     rights = [one for one in every[1] if one.number not in told[1] and _is_asked(one)]
-    for a in lefts:
-        for b in rights:
-            if (a.sentence, b.sentence) in matched and _may_be_one(a, b, between):
-                yield between.sentences(a, b), a, b
+    many = are_many(*every)
+    ours, theirs = (_rows(side, asked, many=many) for side, asked in
+                    zip(every, (lefts, rights), strict=True))  # fmt: skip
+    for s, t in sorted(matched):
+        for a in ours.get(s, ()):
+            for b in theirs.get(t, ()):
+                if _may_be_one(a, b, between):
+                    yield between.sentences(a, b), a, b
+
+
+def _rows(
+    side: Sequence[Counted], asked: Sequence[Counted], *, many: bool
+) -> dict[int, list[Counted]]:
+    """Sentence → its figures that are asked about; of reports of `many` figures without tables."""
+    tables = tables_of(side) if many else frozenset[int]()
+    found = defaultdict[int, list[Counted]](list)
+    for one in asked:
+        if one.sentence not in tables:
+            found[one.sentence].append(one)
+    return found
 
 
 def _is_asked(one: Counted) -> bool:

@@ -32,9 +32,9 @@ from corpus.comparison.event import answer, is_countable
 from corpus.comparison.event_signs import EventSigns
 from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.facing import SideName
-from corpus.comparison.figures import CLOSE, MANY
 from corpus.comparison.in_rows import in_rows
 from corpus.comparison.likeness import Scored
+from corpus.comparison.looked_at import looked_at
 from corpus.comparison.ranges import Range, agreement, of_one_size
 from corpus.comparison.result import FigurePair, FiguresNotHeld, NotHeldWhy
 from corpus.comparison.sides import Side
@@ -84,14 +84,10 @@ def not_held(
     ]
     ours = _asked_about(every[0], told[0], values[1])
     theirs = _asked_about(every[1], told[1], values[0])
-    few = len(ours) * len(theirs) <= MANY
     scored = [
         (between.sentences(a, b), why, a, b)
-        for a in ours
-        for b in theirs
-        if a.kind == b.kind
-        and (few or near.score(a.sentence, b.sentence) >= CLOSE)
-        and (why := _why(left, right, a, b, between, days)) is not None
+        for a, b in ((ours[i], theirs[j]) for i, j in looked_at(ours, theirs, near))
+        if (why := _why(left, right, a, b, between, days)) is not None
     ]
     scored += [
         (score, why, a, b)

@@ -38,7 +38,7 @@ from corpus.metadata import Metadata, read_metadata
 from corpus.quotations import quotations
 from corpus.sentences import split
 
-RULES = "27"
+RULES = "28"
 """Version of everything that decides what is read out of a document."""
 
 ANOTHER_TITLE = "a person gave the article another title"

@@ -127,9 +127,11 @@ class Calendar(Place):
             return self._date(at, at + 4, match[1], "year"), match.end()
         match = _DECADE.match(text, at) if years else None
         if match is not None:
-            first = float(match[1])
+            first = int(match[1])
+            span = Number(at, at, None, float(first), first + 9.0)
+            years_of = f"{first}/{first + 9}"
             return self._figure(
-                at, match.end(), Number(at, at, None, first, first + 9), None, "date", "decade"
+                at, match.end(), span, None, "date", "decade", iso=years_of
             ), match.end()
         match = _YEAR.match(text, at) if years else None
         if match is not None and before.endswith(_NAMED_BY_YEAR):

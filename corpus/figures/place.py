@@ -86,12 +86,14 @@ class Place:
     def _date(
         self, start: int, end: int, iso: str | Meant | None, precision: str, sure: bool = True
     ) -> Figure:
-        """A date; what it means is an ISO text, or one with whether it is sure."""
+        """A date; what it means is an ISO text, or one with whether it is sure. What is not known
+        is not sure."""
         meant = iso if isinstance(iso, Meant) else Meant(iso, sure)
         number = Number(start, end, None)
         return self._figure(
-            start, end, number, None, "date", precision, None, meant.iso, meant.sure
-        )
+            start, end, number, None, "date", precision, None, meant.iso,
+            meant.sure and meant.iso is not None,
+        )  # fmt: skip
 
     def _figure(
         self,

@@ -259,7 +259,7 @@ class Units(Money):
         tail = _OF_TIME.match(text, end)
         if tail is not None and tail[1] == "ago":
             if number.value is None or hedge is not None:
-                figure = self._figure(start, tail.end(), number, hedge, "date", name)
+                figure = self._figure(start, tail.end(), number, hedge, "date", name, sure=False)
                 return figure, tail.end()
             return self._ago(start, tail.end(), number.value, name), tail.end()
         if tail is not None and tail[1] == "old" and name in ("year", "month", "week", "day"):

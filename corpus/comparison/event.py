@@ -19,12 +19,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.article import Article
+from corpus.comparison.days_told import TELLS, days_told
 from corpus.comparison.event_signs import DaysTold, EventAnswer, EventSigns
 from corpus.comparison.openings import LEAD, HasOpenings, leads, opening
 from corpus.comparison.result import QuotationPair
 from corpus.comparison.sides import Side
 from corpus.stories.traits import Traits, alike, rarities, traits
-from corpus.words import STOP, WEEK, word_and_stem
+from corpus.words import STOP, word_and_stem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,7 +57,8 @@ MONTHS, COPIES = 60, 0.7
 score, and what else is `_is_dated_anew`: a page that is put up again is dated anew."""
 SAME_QUOTES = 2
 """Quotations in both from which on, with rare names in both openings and a score that needs nothing
-to bear it out, two may be one whatever their days of publication."""
+to bear it out, two may be one whatever their days of publication; and within a month with any score
+from PERHAPS on."""
 TOLD_ALIKE = 0.6
 """The same for numbers of the openings, and the score that it needs: of 1,435 pairs that share rare
 names and lie more than a month apart two reach it, both without numbers in common."""
@@ -77,7 +79,6 @@ RARE = (
     8.0  # of names in both openings, what their rarities (logarithms) have beyond `_RARE`, summed
 )
 _RARE = 3.0  # a name in one of twenty articles
-_TELLS = 5  # sentences, the title among them, in which a report tells the day of its event
 _COUNTS = 8  # and in which it gives the numbers of its event
 _FEW = 4  # numbers up to here stand in any two reports
 _WORDS = 5  # words of a quotation that two reports do not have by chance
@@ -113,10 +114,11 @@ def _by_signs(signs: EventSigns) -> EventAnswer:
     if apart is not None and apart > FAR:
         other = signs.days_told == "apart" and not is_borne_out(signs)
         other = other or (apart > MONTHS and score < COPIES and not _is_dated_anew(signs))
-        return "perhaps" if score >= SAME and not other else "different"
+        quotes = apart <= LONG and signs.quoted >= SAME_QUOTES and score >= PERHAPS
+        return "perhaps" if (score >= SAME or quotes) and not other else "different"
     if score < PERHAPS:
         return "different"
-    if signs.days_told == "apart":
+    if signs.days_told in ("apart", "undecided"):  # what recurs, recurs on its day of the week
         near = apart is not None and apart <= NEAR
         one = score >= QUOTED if signs.quoted else near and score >= WHATEVER
         return "same" if one else "perhaps"
@@ -220,7 +222,7 @@ def _signs(
         rare=sum(
             max(0.0, each - _RARE)
             for each in rarities(
-                _capitalised(opening(left, _TELLS)) & _capitalised(opening(right, _TELLS))
+                _capitalised(opening(left, TELLS)) & _capitalised(opening(right, TELLS))
             )
         ),
         one_story=one_story,
@@ -287,6 +289,11 @@ def _numbers(side: Side) -> tuple[Numbers, set[tuple[str, str | None, float]]]:
     return opening, found
 
 
+def _days_told(left: Side, right: Side) -> DaysTold | None:
+    apart = days_apart(left.article, right.article)
+    return days_told(left, right, apart is not None and apart <= NEAR)
+
+
 def days_apart(one: Article, other: Article) -> int | None:
     """How many days lie between the days of publication; None where one has none."""
     if one.published is None or other.published is None:
@@ -294,35 +301,6 @@ def days_apart(one: Article, other: Article) -> int | None:
     days = (date.fromisoformat(each.published[:10]) for each in (one, other) if each.published)
     first, second = days
     return abs((first - second).days)
-
-
-def _days_told(left: Side, right: Side) -> DaysTold | None:
-    """Whether the openings tell a day in common or only others; None where one tells none.
-
-    Days are held against each other where both are known. Of days of the week only other ones tell
-    something: every week has a Friday.
-    """
-    (days, week), (other_days, other_week) = _told(left), _told(right)
-    if days and other_days:
-        return "apart" if days.isdisjoint(other_days) else "together"
-    return "apart" if week and other_week and week.isdisjoint(other_week) else None
-
-
-def _told(side: Side) -> tuple[set[str], set[str]]:
-    """The days that the opening tells: those that are known, and all as days of the week."""
-    days, week = set(), set()
-    for figure in side.article.figures:
-        if figure.kind != "date":
-            continue
-        sentence = side.sentence_at(figure.within, figure.paragraph, figure.start)
-        if sentence is None or sentence >= _TELLS:
-            continue
-        if figure.sure and figure.iso is not None and len(figure.iso) == len("2031-03-13"):
-            days.add(figure.iso)
-            week.add(WEEK[date.fromisoformat(figure.iso).weekday()])
-        else:
-            week.update(word for word in WEEK if word in figure.text.lower())
-    return days, week
 
 
 def _found_again(near: HasOpenings) -> float:

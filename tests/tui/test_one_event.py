@@ -51,6 +51,9 @@ def test_two_of_one_story_are_told_to_be_so_where_their_words_say_little() -> No
     assert event_words(held) == f"two events by what they say, {only}"
     assert event_banner(held, brief=True).startswith(f"Two events, it seems, {only}; ")
     assert "but the archive's story holds both" in event_banner(held)
+    late = comparison(0.5, replace(SIGNS, days_apart=12, days_told="undecided"))
+    assert "other days told" not in event_words(late)
+    assert any("only as the pages are dated" in line for line in event_reasons(late))
     assert any("nothing else makes them perhaps one" in line for line in event_reasons(held))
     document = comparison_json(held, FERRY_HARBOUR, FERRY_MERIDIAN, 1.0)
     assert document["held_by_story"]

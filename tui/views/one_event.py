@@ -21,7 +21,7 @@ from corpus.comparison.event import (
     is_countable,
     is_held_by_story,
 )
-from corpus.comparison.event_signs import EventAnswer, EventSigns
+from corpus.comparison.event_signs import DaysTold, EventAnswer, EventSigns
 from corpus.comparison.result import Comparison
 from tui import commands
 from tui.views.lines import counted
@@ -59,6 +59,11 @@ def _score(comparison: Comparison) -> str:
 
 
 _NEAR_LIMIT = 0.01
+_DAYS_TOLD: dict[DaysTold, str] = {
+    "together": "a day in common",
+    "apart": "no day in common",
+    "undecided": "one day of the week, which is two days only as the pages are dated",
+}
 
 
 def is_held_together(comparison: Comparison) -> bool:
@@ -86,8 +91,8 @@ def event_banner(comparison: Comparison, brief: bool = False) -> str:
     said = f" ({days})" if days else ""
     if is_held_together(comparison):
         return (
-            f"These two say little alike{said}: two events, it seems, but the archive's story "
-            "holds both. Look at both: it may be one event told from two ends."
+            f"Titles and openings speak for two events{said}, but the archive's story holds both. "
+            "Look at both: it may be one event told from two ends."
         )
     if comparison.answer == "perhaps":
         alike = "perhaps" if comparison.same_event else "likelier"
@@ -149,8 +154,7 @@ def _borne_out(signs: EventSigns) -> list[str]:
         only = ", and nothing else makes them perhaps one event" if is_held_by_story(signs) else ""
         said.append(f"the archive's story holds both{only}")
     if signs.days_told is not None:
-        told = "a day in common" if signs.days_told == "together" else "no day in common"
-        said.append(f"the openings tell {told}")
+        said.append(f"the openings tell {_DAYS_TOLD[signs.days_told]}")
     if signs.numbers >= NUMBERS:
         said.append("numbers of the openings stand in the other report too")
     if signs.quoted:

@@ -7,10 +7,11 @@ the speaker that was found goes out. They are then still given to him, and said 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.quotations.names import CAPITAL
 from corpus.quotations.said import Said
-from corpus.quotations.words import words
+from corpus.quotations.words import REPORTING, words
 
 _ASKED = re.compile(  # "When the host asked Orlov about “the gap,” Orlov replied": the host's words
     r"\b(?:asked|asks|asking|pressed|questioned|quizzed|challenged|confronted|grilled)\b"
@@ -43,6 +44,26 @@ _TOLD = re.compile(  # "the caller told Mr. Orlov to “leave”" is not Orlov's
     r"\b(?:told|urged|asked|advised|ordered|warned|begged|implored)\s"
     rf"(?P<whom>(?:{CAPITAL}\s){{1,4}})to\s(?:[a-z]+\s){{0,2}}$"
 )
+_TOLD_BY = re.compile(  # "Orlov said she was told by the clerk that": whose words?
+    r"\b(?:was|were|been)\s(?:told|informed|warned|assured|advised)\sby\s[^.;:“”\"]*$"
+)
+_TOLD_WHO = re.compile(r"\b(?:telling|told|tells)\s(?:[a-z]+\s){1,3}who\s$")
+_HANDED_ON = re.compile(  # "“We wait,” Orlov said Aalto told her"
+    rf"\s(?:that\s)?(?P<np>(?:(?:the|a|an|his|her)\s(?:[a-z]+\s){{1,3}}|(?:{CAPITAL}\s){{1,3}}))"
+    r"(?:had\s|once\s)?(?P<cue>told|asked|said\sto|texted)\s(?:him|her|them|me|us|[A-Z]\w+)\b"
+)
+_HANDS_ON_WORDS = words("said says claimed claims recalled recalls testified alleged alleges")
+_OWN_VERBS = words(
+    "said says say told tells called calls wrote writes described describes labelled labeled "
+    "dubbed branded termed shouted joked yelled boasted bragged quipped posted"
+)
+"""Verbs that give the words behind them to their own subject, in whatever clause they stand."""
+_COMPLAINS = words(
+    "complains complained complaining claims claimed claiming alleges alleged alleging argues "
+    "argued arguing insists insisted insisting laments lamented lamenting"
+)
+_REPORTS = REPORTING | _COMPLAINS | words("saying telling adding noting")
+_CLOSES = re.compile(r",|;|\b(?:who|which|when|where|but)\b")
 _RESPONDS = words(
     "responded responds responding replied replies reacted reacts objected objects objecting"
 )
@@ -74,6 +95,9 @@ def may_be_anothers(said: Said, before: str) -> bool:
     told = _TOLD.search(before) if before.endswith("to ") or " to " in before[-24:] else None
     if told is not None and subject.split()[-1] in told["whom"].split():
         return True
+    by = " by " in before and said.cue in _HANDS_ON_WORDS and f" {said.cue} " in before
+    if by and _TOLD_BY.search(before) is not None:
+        return True
     if said.cue in _ANSWERED and said.cue not in before and _is_asked_of(before):
         return True
     if said.cue == "according to":
@@ -84,3 +108,35 @@ def may_be_anothers(said: Said, before: str) -> bool:
         word in before and pattern.search(before) is not None
         for word, pattern in ((" having ", _HAVING), (" from ", _GOT), ("hear", _OVERHEARD))
     )
+
+
+def handed_on(cue: str, behind: str) -> tuple[str, str] | None:
+    """Whose words somebody hands on who stands behind them, and the verb: "“We wait,” Orlov said
+    Aalto told her". `behind` is what follows the verb `cue`."""
+    found = _HANDED_ON.match(behind) if cue in _HANDS_ON_WORDS else None
+    return (found["np"].strip(), found["cue"].partition(" ")[0]) if found is not None else None
+
+
+def is_told_of(head: str, gap: str) -> bool:
+    """Whether a verb behind `head` tells of those spoken to: "telling boys who asked of it, “”"."""
+    return gap.rstrip()[-1:] in (",", ":") and _TOLD_WHO.search(head) is not None
+
+
+def is_within_report(
+    before: str, cues: Sequence[tuple[int, str]], begin: int, cue: str, subject: str
+) -> bool:
+    """Whether a verb at `begin` and its subject stand in a clause that somebody else reports, so
+    that the words may be his: "Orlov said Aalto agreed that it was “late”"."""
+    many = subject[:1].islower() and subject[-1] == "s"  # "complains that foes call it “late”"
+    own = cue in REPORTING or cue in _OWN_VERBS
+    if (own and not many) or before.rstrip()[-1:] in (",", ":"):
+        return False
+    last = subject.split()[-1]
+    for at, told in cues:
+        if at >= begin or told not in (_COMPLAINS if own else _REPORTS):
+            continue
+        end = at + len(told)
+        named = before.find(last, end, begin)
+        if before[end : max(end, named)].strip() and not _CLOSES.search(before, end, begin):
+            return not any(named < place < begin and verb in _REPORTS for place, verb in cues)
+    return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.quotations.anothers import handed_on
 from corpus.quotations.asides import without_asides
 from corpus.quotations.cues import is_noun, is_thing, may_state
 from corpus.quotations.doubts import is_broken
@@ -185,6 +186,8 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
         or ("," in phrase and len(phrase.split(",", 1)[0].split()) > _NAME_LONG)
     ):
         return None  # the next sentence
+    if (handed := handed_on(cue, text[match.end() :])) is not None:
+        phrase, cue = handed
     subject = writer_of(phrase) or leading(phrase)
     if subject is not None and cue in NOUNS and is_thing(subject):
         return None

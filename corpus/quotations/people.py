@@ -361,7 +361,7 @@ class People:
 
     def in_full(self, name: str) -> str:
         """A body's name as the article first gives it: "Partnership" is "Partnership for Ports"."""
-        if not name[:1].isupper() or name in self._speakers:
+        if not name[:1].isupper() or name in self._speakers or name in PARTISANS:
             return name
         if self._persons is not None and name.split()[-1] in self.persons():
             return name

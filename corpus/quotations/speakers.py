@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.quotations.anothers import is_told_of, is_within_report
 from corpus.quotations.asides import without_asides
 from corpus.quotations.behind import OF_SPEECH, PARTICIPLES, is_passive
 from corpus.quotations.clauses import joined_subject
@@ -226,7 +227,8 @@ def before_quotation(before: str) -> Said | None:
         ahead = _word_ahead(head)
         led = _LED_ON.search(head) if ahead in _LED or ahead.endswith("day") else None
         ahead = led["by"] if led is not None else ahead
-        if ahead == "who" and cues[0][0] < begin and _CLAUSE_OVER.search(gap) is not None:
+        of_another = ahead == "who" and cues[0][0] < begin
+        if of_another and (_CLAUSE_OVER.search(gap) is not None or is_told_of(head, gap)):
             continue  # "Orlov said the woman, who told the Quill of it, lacks “merit”"
         if participle and (own := own_subject(head, cue)) is not None:
             return Said(own[0], cue, near, own[1])
@@ -312,6 +314,7 @@ def before_quotation(before: str) -> Said | None:
         thought = cue in _THOUGHT and cues[0][0] < begin and not himself
         asks_itself = cue in ("asking", "asked", "asks") and _SELF.match(gap) is not None
         issued = issued or may_be_target(head, cue, gap)
+        issued = issued or is_within_report(before, cues, begin, cue, subject or "he")
         sure = sure and not (spoke_of or asks_itself or of_word or thought or issued)
         return Said(subject, cue, near, sure, dependent, pronoun)
     found = _FINDS.search(before) if before.endswith((" that ", " found ", " finds ")) else None

@@ -111,7 +111,9 @@ _NO_NOUN = (
     )
 )
 _MASS = ("s", "ism", "ness", "violence")  # stand without "the"
-_IF = re.compile(r"(?:^|[,;—–]\s?|\b(?:and|but|or|that)\s)(?:[Ii]f|[Uu]nless|[Ww]hether)\s[^,;]*$")
+_IF = re.compile(
+    r"(?:^|[,;—–]\s?|\b(?:and|but|or|that|asked|asks|ask|wondered)\s)(?:[Ii]f|[Uu]nless|[Ww]hether)\s[^,;]*$"
+)
 _NEGATED = re.compile(r"\b(?:no|not|never)\b|n[’']t\b")  # "said he saw no sign that"
 _CREDIT = re.compile(  # who reports it, behind: "..., according to the Quill."
     r",\s(?:citing\s[^;]{2,150}|according to\s[^,;]{2,150}(?:,\s(?:an?|who|whose)\s[^,;]{2,90})?|"
@@ -119,6 +121,31 @@ _CREDIT = re.compile(  # who reports it, behind: "..., according to the Quill."
     r"(?:[\w.’'-]+\s){1,5}(?:said|told|reported)\b[^,;]{0,50}(?:,\sadding\sthat\s[^;]*)?)[.\s]*$"
 )
 _LONGEST_CREDIT = 200  # characters
+_URGED = words(
+    "attacked urged called pointed praised blamed thanked accused asked demanded promised "
+    "vowed pledged encouraged apologized apologised blasted condemned hailed recommended appealed"
+)
+"""Verbs besides those of reports by which a speaker goes on: "..., and urged the crew to wait"."""
+_DONE = re.compile(  # "that Aalto had sold the boat, and blamed the crew"
+    r"\b(?:has|have|had)\s(?!(?:an?|the|no|to|his|her|its|their|any|some)\s)[a-z]+\b"
+)
+_ADDED = re.compile(  # "..., adding that", "..., while complaining that"
+    r",\s(?:and\s)?adding\b|,?\swhile\s(?:also\s)?(?:adding|complaining|insisting|noting|acknowledging|warning|"
+    r"arguing|calling|praising|stressing|conceding|urging|saying)\b"
+)
+_NOTED = (
+    r"(?:also\s|then\s|later\s)?(?:noted|added|said|cautioned|stressed|warned|argued|insisted|emphasized|"
+    r"emphasised|suggested|speculated|acknowledged|conceded|pointed\sout|defended|declined)\b"
+)
+_BUT_NOTED = re.compile(rf"(?:,|\s[—–])?\sbut\s{_NOTED}")  # the speaker goes on
+_BUT_NOTES = re.compile(
+    r",?\sbut\s(?:also\s)?(?:notes|adds|says|warns|stresses|argues|insists|cautions)\b"
+)
+_AND_NOTED = re.compile(rf"\sand\s{_NOTED}")
+_NOW = re.compile(  # told as it is, so that a past verb behind it is no part of it
+    r"(?:\S+\s){1,6}?(?:is|are|can|cannot|will|does|do|isn[’']t|aren[’']t|won[’']t|doesn[’']t|don[’']t|can[’']t)\b"
+)
+_THEN = re.compile(r"\b(?:was|were|had|did|said|told|says|who|which)\b")
 _FURTHER = re.compile(  # "..., and he repeated his view"
     r",\s(?:and|but|though|although|yet)\s(?:then\s|also\s)?(?:(?:he|she|they)\s)?"
     r"(?:(?:has|have|had|also|then|later|repeatedly|once\sagain)\s)*(?P<verb>[a-z]+)\b"
@@ -130,6 +157,7 @@ _OF_ANOTHER = re.compile(  # "..., while Aalto confirmed that it was"
 _OPENED = re.compile(  # "Since Orlov said that it was safe, the port ..."
     r"(?:Since|Because|As|While|Although|Though|When|After|Before|Even though)\s[^,]*$"
 )
+_BRACKET = re.compile(r"\s\([^()]*$")  # that what was stripped behind it closed
 _NO_OTHER = words(
     "that if when while because as since who which where what it there this those he she they"
 )
@@ -138,7 +166,10 @@ _OWN_CLAUSE = re.compile(  # "said he was unaware that": what is said begins wit
     r"(?:(?!(?:in|on|at|to|by|via|during|under)\b)[\w’'-]+\s){1,4}?(?:is|was|were|are|has|have|had|means|meant|"
     rf"{trie(REPORTING)})\b.*)"
 )
-_MEANWHILE = re.compile(r"(?:As|While|When|After|Before|Although|Though|Since|Because)\s[^,]*$")
+_MEANWHILE = re.compile(
+    r"(?:As|While|When|After|Before|Although|Though|Since|Because|"
+    r"The\s(?:day|night|week|month|year)\s(?:before|after))\s[^,]*$"
+)
 _REPORTER_GOES_ON = re.compile(  # where it is the reporter who goes on
     r"(?:,|\s[—–])\sbut\s(?!(?:(?:he|she|they|it|there)\s(?:is|are|will|would|do|can|could|may|might|should|must)|that|those|by|to|for|also|not|about|rather|instead|only|because|from|with|on|"
     r"in|at|could|would|was|is|are|were|may|might|should|will|can|must|as|of|more|less|just|even)\b)|"
@@ -163,6 +194,7 @@ _WHEN_OR_WHERE = words(
 )
 _AHEAD_OF_LAST = words("the many other several")
 _SOME_OF = words("two three four five six several some many few other most")
+_SEVERAL = re.compile(r"\b(?:some|several|many|few|these|those|such|other)\s$")
 _FEWEST = 3  # words of a clause that reports something
 
 
@@ -190,8 +222,8 @@ def reported(
             continue
         if _CLAIM.fullmatch(match["gap"]) is not None:
             continue
-        if match["cue"] in NOUNS and match["gap"]:
-            continue  # "in several states is a fear that"
+        if match["cue"] in NOUNS and (match["gap"] or _SEVERAL.search(text, start, match.start())):
+            continue  # "in several states is a fear that", "they find some claims that"
         head = text[start : match.start()]
         if _ONE_OF.search(head) is not None:
             continue  # "officials including Orlov and Aalto said that"
@@ -241,15 +273,17 @@ def reported(
             # "As Orlov said that it was late, the ferry left"
             comma = _COMMA.search(text, match.end(), clause_end)
             clause_end = comma.start() if comma is not None else clause_end
-        if ", " in text[match.end() : clause_end]:
-            clause_end = _up_to_other_clause(text, match.end(), clause_end)
+        clause_end = _up_to_speaker(text, match["cue"], match.end(), clause_end)
         goes_on = _REPORTER_GOES_ON.search(text, match.end(), clause_end)
         if goes_on is not None:
             clause_end = goes_on.start()
         clause_end, aside = up_to_dash(text, match.end(), clause_end)
-        while clause_end > match.end() and text[clause_end - 1] in '.!?…:)"”’ ':
+        while clause_end > match.end() and text[clause_end - 1] in '.!?…:)"”’ —–-':
             clause_end -= 1
-        if text.count(" ", match.end(), clause_end) < _FEWEST - 1:
+        if "(" in text[match.end() : clause_end] and text[clause_end : clause_end + 1] == ")":
+            bracket = _BRACKET.search(text, match.end(), clause_end)
+            clause_end = bracket.start() if bracket is not None else clause_end
+        if text.count(" ", min(begin, match.end()), clause_end) < _FEWEST - 1:
             continue
         bare = _BARE.match(text, begin) if own is None else None
         if bare is not None and bare["noun"] not in _NO_NOUN and not bare["noun"].endswith(_MASS):
@@ -315,6 +349,25 @@ def _is_many(subject: str, head: str) -> bool:
     return many is not None and subject.endswith(many["who"].lstrip())
 
 
+def _up_to_speaker(text: str, cue: str, begin: int, end: int) -> int:
+    """Where reported speech ends before its speaker, or somebody else, says the next thing."""
+    clause = text[begin:end]
+    if ", " in clause:
+        end = _up_to_other_clause(text, begin, end)
+        added = _ADDED.search(text, begin, end)
+        end = added.start() if added is not None else end
+    if " but " in clause:
+        noted = _BUT_NOTED.search(text, begin, end)
+        if noted is None and cue[-1] == "s":
+            noted = _BUT_NOTES.search(text, begin, end)
+        end = noted.start() if noted is not None else end
+    noted = _AND_NOTED.search(text, begin, end) if " and " in clause else None
+    if noted is not None and _NOW.match(text, begin, noted.start()) is not None:
+        then = _THEN.search(text, begin, noted.start())
+        end = noted.start() if then is None else end
+    return end
+
+
 def _up_to_other_clause(text: str, begin: int, end: int) -> int:
     """Where reported speech ends before another statement that is told in its sentence: that of
     the same speaker ("..., and he repeated his view") or of somebody else ("..., while Aalto said
@@ -322,7 +375,8 @@ def _up_to_other_clause(text: str, begin: int, end: int) -> int:
     for further in _FURTHER.finditer(text, begin, end):
         verb = further["verb"]
         clear = verb in _SHOWS and text.startswith(" clear ", further.end())
-        if verb in _SAID or clear:
+        urged = verb in _URGED and _DONE.search(text, begin, further.start()) is None
+        if verb in _SAID or clear or urged:
             end = further.start()
             break
     for other in _OF_ANOTHER.finditer(text, begin, end):

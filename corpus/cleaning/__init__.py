@@ -19,6 +19,7 @@ from corpus.cleaning import (
     layout,
     marks,
     posts,
+    tails,
 )
 from corpus.cleaning.lines import Block, blocks_of
 from corpus.cleaning.window import find_text, is_crowded, recurring
@@ -71,7 +72,7 @@ def _with_text(
     blocks: Sequence[Block], window: tuple[int, int], title: str | None, *, crowded: bool
 ) -> None:
     first, last = window
-    last = max(first, min(last, layout.before_furniture(blocks)))
+    last = max(first, tails.before_links(blocks, min(last, tails.before_furniture(blocks))))
     found = _judged_title(blocks)
     if found is None:
         found = header.find_title(blocks, first, stated=title, crowded=crowded)
@@ -89,7 +90,7 @@ def _with_text(
     layout.repeats(blocks[first : last + 1])
     layout.settle_short_questions(blocks, first, last)
     layout.settle_text(blocks, first, last, crowded=crowded)
-    layout.settle_tail(blocks, last, crowded=crowded)
+    tails.settle_tail(blocks, last, crowded=crowded)
     for block in blocks:
         if not block.role:
             block.give("body", "text of the article")

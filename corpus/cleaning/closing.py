@@ -1,5 +1,5 @@
-"""What closes an article without being text of it: who its author is, where to write, when it
-was updated.
+"""What closes an article without being text of it: who its author is, where to write or read
+more, when it was updated.
 
 Only the last lines of the text are looked at, one by one from the end, and the first that is
 none of these ends it. A line about its author is about somebody whom the text names nowhere.
@@ -51,6 +51,10 @@ _BASED_ON = re.compile(
 )
 _HOMES = ("pitch us", "our submission guidelines", "without charge to any")
 _HOME_OF = re.compile(rf".{{0,200}}\b(?:{'|'.join(_HOMES)})\b")
+_LOOK_UP = re.compile(  # "Harbour Board: http://...", and what stands above such lines
+    r"[\W_]{0,3}(?:(?:[^.:]{2,60}:\s?)?https?://\S+|(?:Online|On the (?:Net|Web)):?)\W{0,2}"
+)
+_FROM_A_PAPER = re.compile(r"[\W_]{0,3}Information from: [^.:]{3,60}, https?://\S+")
 _SAID = re.compile(r"[“”\"]|\b(?:said|says|told|asked|wrote)\b")
 
 
@@ -69,6 +73,10 @@ def _of_closing(line: str, words: int, above: Sequence[Block]) -> tuple[str, str
         return None
     if _BASED_ON.match(line) and words < 25:
         return "credit", "names whose reports it is based on"
+    if _FROM_A_PAPER.fullmatch(line):
+        return "credit", "names whose reports it is based on"
+    if ("http" in line or words < 4) and _LOOK_UP.fullmatch(line):
+        return "noise", "says where to read more"
     if _UPDATED.match(line) and words < 45:
         return "noise", "says when and where the article appeared"
     if (_WRITE_TO.match(line) and _ADDRESS.search(line)) or (

@@ -1,4 +1,4 @@
-"""Roles that need the lines around them: captions, subheads, pull quotes, repeats, the tail.
+"""Roles that need the lines around them: captions, subheads, pull quotes, repeats.
 
 Blocks come in with the roles they say themselves and with the window of the article's text;
 every block leaves with a role and a reason.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.cleaning import pictures
-from corpus.cleaning.furniture import CALL, COMMENTS, LINK, LINKS
+from corpus.cleaning.furniture import LINK
 from corpus.cleaning.lines import Block
 from corpus.text import fold
 from corpus.words import STOP
@@ -30,6 +30,10 @@ _SAYS = frozenset(
 _SAYING = re.compile(
     r"[\"“”»].{0,40}\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|told|added)\b"
 )
+_ATTRIBUTED = re.compile(  # in single marks: 'We wait,' Orlov told the Quill. 'We have time.'
+    r"[,.!?]['’] (?:[\w.’'-]+ ){1,6}?(?:said|says|told|added|wrote|tweeted)\b|"
+    r"[,.!?]['’] (?:said|says|added|wrote|tweeted) "
+)
 CAPTION_WORDS = 60
 _OPENING = 24  # characters of a line that are looked for before all of it
 REACH = 100_000  # characters around a line in which it may stand again: all of nearly every
@@ -44,7 +48,6 @@ CAPITALS, MOST = (
 LINK_WORDS, CALL_WORDS = 5, 4  # of links in capitals, on a page with a call to click in capitals
 MANY = 0.3  # of the lines around: so many lines in capitals are the text's own
 AROUND = 40  # lines on each side in which subheads in capitals are looked for
-PARAGRAPH = 12  # words of a sentence that shows the text to go on
 
 
 def captions(blocks: Sequence[Block], *, titled: bool = False) -> None:
@@ -199,7 +202,7 @@ def _only_quotation(text: str) -> bool:
     bare = text.rstrip(". ")
     if text[0] not in "\"“'‘«„»" or bare[-1:] not in "\"”'’»“«":
         return False
-    return not any(mark in bare[1:-1] for mark in '"“”«»')
+    return not any(mark in bare[1:-1] for mark in '"“”«»') and _ATTRIBUTED.search(bare) is None
 
 
 def _runs_found_twice(core: str, whole: str) -> list[str]:
@@ -349,42 +352,3 @@ def settle_short_questions(blocks: Sequence[Block], first: int, last: int) -> No
         before, after = blocks[at - 1], blocks[at + 1]
         if block.after_gap and after.after_gap and before.prose and after.prose:
             block.give("subhead", "a short question between paragraphs")
-
-
-def _ends_pages(block: Block) -> bool:
-    return block.why in (CALL, COMMENTS) or block.why.startswith(("footer", "button", "notice"))
-
-
-def before_furniture(blocks: Sequence[Block]) -> int:
-    """The last block before a notice or footer that no paragraph follows."""
-    last = len(blocks) - 1
-    for at in range(len(blocks) - 1, -1, -1):
-        block = blocks[at]
-        if block.role == "noise" and _ends_pages(block):
-            last = at - 1
-        elif not block.role and block.prose and block.words >= PARAGRAPH:
-            break
-    return last
-
-
-def settle_tail(blocks: Sequence[Block], last: int, *, crowded: bool) -> None:
-    """Lines after the article's text: what follows furniture is furniture."""
-    tail = blocks[last + 1 :]
-    unknown = [block for block in tail if not block.role]
-    few = len(unknown) <= max(3, (last + 1) // 8)
-    links = furniture = False
-    for block in tail:
-        if block.role == "noise":
-            links = links or block.why == LINKS
-            furniture = furniture or (not links and (crowded or _ends_pages(block)))
-            continue
-        if block.role:
-            continue
-        if links:
-            block.give("related", "follows a heading of links to other articles")
-        elif furniture or (crowded and not (few and block.ends)):
-            block.give("noise", "stands after the end of the text")
-        elif few or not crowded:
-            block.give("body", "text of the article")
-        else:
-            block.give("noise", "stands after the end of the text")

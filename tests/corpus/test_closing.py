@@ -33,6 +33,8 @@ def _roles(*lines: str) -> dict[str, tuple[str, str]]:
         ("• Ann Lee, a former judge, is a senior fellow at the Harbour Institute.", "noise"),
         ("Ann Lee writes about ships. Her book is called “The Pier”.", "noise"),
         ("Write to Ann Lee at ann.lee@post.example", "noise"),
+        ("Harbour Board: https://board.example/ships", "noise"),
+        ("Information from: Lindholm Courier, http://courier.example", "credit"),
         ("Got a tip? Reach the desk at tips@post.example or on Twitter @islandpost.", "noise"),
         ("Ann Lee can be reached at ann.lee@post.example", "noise"),
         ("*This article appears in the May 3, 2031, issue of the Island Post.", "noise"),
@@ -95,3 +97,41 @@ def test_a_post_that_opens_an_article_gives_it_no_day() -> None:
 )
 def test_other_lines_are_no_signatures(line: str) -> None:
     assert not is_signature(line)
+
+
+def test_addresses_under_their_heading_are_no_text() -> None:
+    roles = _roles(TITLE, *BODY, "Online:", "Harbour Board: http://board.example")
+    assert roles["Online:"] == ("noise", "says where to read more")
+    assert roles[BODY[-1]][0] == "body"
+
+
+LINKS = (
+    "Island school wins a prize for its orchard of old apples",
+    "A man missed the boat four times. Then he swam.",
+    "Pilots’ union will not say who sold the lighthouse",
+)
+
+
+def test_headlines_behind_read_more_are_other_articles() -> None:
+    roles = _roles(TITLE, *BODY, "Read more:", *LINKS)
+    assert [roles[line][0] for line in LINKS] == ["related"] * 3
+    assert [roles[line][0] for line in BODY] == ["body"] * 3
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        "The board meets again on Friday, and the islanders want to know by then when the second "
+        "boat will come, what it will cost, and who is to pay for the pier.",
+        "“We wait until the board has told us who is to pay for it, and then we wait again,” he "
+        "said. “It was always so.”",
+    ],
+)
+def test_text_behind_read_more_goes_on(goes_on: str) -> None:
+    assert _roles(TITLE, *BODY, "Read more:", goes_on)[goes_on][0] == "body"
+
+
+def test_a_line_with_an_attribution_in_single_marks_is_no_pull_quote() -> None:
+    named = "'We are sorry for what passed on this boat,' Orlova told the Post. 'We take care.'"
+    bare = "Harbour office: 'We are sorry for what passed on this boat. We take care.'"
+    assert _roles(TITLE, *BODY, bare, named)[named][0] == "body"

@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from corpus.comparison.event import answer, weighed
-from corpus.comparison.one_event import signs_of_event
+from corpus.comparison.one_event import one_event
 from corpus.comparison.sides import side
 from corpus.words import STOP
 from index.answers import Answer, Record
@@ -45,9 +44,9 @@ def counterparts(
         if row.id in record.versions or row.outlet == record.article.outlet:
             continue
         other = side(get(row.id).article)
-        signs = signs_of_event(own, other, one_story=row.id in members)
-        if answer(signs) != "different":
-            found.append((row, weighed(signs)))
+        event = one_event(own, other, one_story=row.id in members)
+        if event.answer != "different":
+            found.append((row, event.score))
     return sorted(found, key=lambda one: -one[1])
 
 

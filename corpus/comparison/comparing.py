@@ -12,7 +12,7 @@ from corpus.comparison import alignment, claims, figures, quotations
 from corpus.comparison.attribution import attributions
 from corpus.comparison.chains import chains
 from corpus.comparison.entities import entity_places
-from corpus.comparison.event import answer, event_signs, is_countable, is_likelier, weighed
+from corpus.comparison.event import is_countable, is_likelier
 from corpus.comparison.evidence import Likelihoods, likelihoods
 from corpus.comparison.facing import Alignment, ComparedSentence, SentenceDifference, SideName
 from corpus.comparison.facing_words import differences
@@ -20,6 +20,7 @@ from corpus.comparison.in_quotations import in_one_quotation
 from corpus.comparison.labels import labels
 from corpus.comparison.likeness import likeness
 from corpus.comparison.not_held import not_held
+from corpus.comparison.one_event import one_event
 from corpus.comparison.opposites import opposites
 from corpus.comparison.paraphrases import paraphrases
 from corpus.comparison.result import Comparison, FigurePair, QuotationPair
@@ -45,8 +46,8 @@ def compared(
     near = likeness(left, right)
     said = attributions(left), attributions(right)
     quoted = with_speakers(left, right, quotations.pairs(left, right), said)
-    signs = event_signs(left, right, near, quoted, one_story=one_story)
-    perhaps_one = answer(signs) != "different"
+    event = one_event(left, right, one_story=one_story, near=near, quoted=quoted)
+    signs, perhaps_one = event.signs, event.answer != "different"
     likely = likelihoods(left, right, near, said, quoted)
     comparable = is_countable(signs)
     counted = figures.pairs(left, right, near, likely, said, comparable=comparable, by_nouns=True)
@@ -54,7 +55,7 @@ def compared(
     held = {(q.left[0], q.right[0]) for q in quoted if len(q.left) == len(q.right) == 1}
     held.update((f.left, f.right) for f in counted)
     held.update((p.left, p.right) for p in told)
-    aligned = alignment.align(left, right, near, likely, held, answer(signs))
+    aligned = alignment.align(left, right, near, likely, held, event.answer)
     aligned = in_one_quotation(aligned, quoted, left, right)
     facing = {(a.left[0], a.right[0]) for a in aligned.alignments if a.is_single} | held
     beside = facing | {(i, j) for a in aligned.alignments for i in a.left for j in a.right}
@@ -64,7 +65,7 @@ def compared(
         left_id=left_article.id,
         right_id=right_article.id,
         same_event=is_likelier(signs),
-        same_event_score=weighed(signs),
+        same_event_score=event.score,
         left=left.sentences,
         right=right.sentences,
         alignments=_less_the_same(aligned.alignments, quoted, left.sentences, right.sentences),
@@ -88,7 +89,7 @@ def compared(
         revision=revision(left, right, near, shared, same_event=perhaps_one, came_later=came_later),
         left_language=left_article.language,
         right_language=right_article.language,
-        answer=answer(signs),
+        answer=event.answer,
         word_differences=_differing(
             left, right, facing, counted, beside, aligned, likely, held=comparable
         ),

@@ -159,15 +159,10 @@ def is_likelier(signs: EventSigns) -> bool:
 
 
 def is_countable(signs: EventSigns) -> bool:
-    """Whether numbers that do not agree may count one thing: perhaps one event, in days as of
-    `days_allow_counts`."""
+    """Whether numbers that do not agree may count one thing: perhaps one event, published a day
+    apart at most, or, within a week or where a day is not known, with a day in common that both
+    openings tell."""
     return answer(signs) != "different" and _comparable(signs.days_apart, signs.days_told)
-
-
-def days_allow_counts(left: Side, right: Side) -> bool:
-    """Whether days let two counts be held against each other: published a day apart at most, or,
-    within a week or where a day is not known, with a day in common that both openings tell."""
-    return _comparable(days_apart(left.article, right.article), _days_told(left, right))
 
 
 def _comparable(apart: int | None, told: DaysTold | None) -> bool:

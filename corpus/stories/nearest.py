@@ -44,22 +44,15 @@ class Nearest:
     alike: float = 0.0
 
 
-def nearest(
-    groups: Sequence[Group], others: Sequence[Entrant], floor: float, undated: float = 0.0
-) -> list[Nearest | None]:
-    """For each group the likest of the others on its days or without a day; None where none is at
-    least `floor` alike. Of equals the one with the smaller number.
+def likest(
+    groups: Sequence[Group], others: Sequence[Entrant], floor: float, undated: float, most: int
+) -> list[tuple[Nearest, ...]]:
+    """For each group the likest so many of the others on its days or without a day, the likest
+    first; none that is not at least `floor` alike. Of equals the one with the smaller number.
 
     `undated` is what a missing day takes off besides: an article without one is held against
     those of all years, among which the likest is like by chance.
     """
-    return [found[0] if found else None for found in likest(groups, others, floor, undated, 1)]
-
-
-def likest(
-    groups: Sequence[Group], others: Sequence[Entrant], floor: float, undated: float, most: int
-) -> list[tuple[Nearest, ...]]:
-    """The same, of each group the likest so many of the others, the likest first."""
     found: list[tuple[Nearest, ...]] = [()] * len(groups)
     order = sorted(range(len(groups)), key=lambda at: groups[at].begin)
     begin = 0

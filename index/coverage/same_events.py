@@ -12,7 +12,7 @@ import hashlib
 import json
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -53,106 +53,86 @@ class SameEvents:
         key = _key(pair)
         stored = self._cache.get(key, removed)
         known = (unpack_worked_out(stored, Answers) if stored else None) or {}
-        asking = _Asking(self._records, self._changes(pair), known, self._traits(pair))
+        articles = self._articles(pair)
+        asking = _Asking(self._records, articles, known)
         rows = sorted((*pair.only_left, *pair.only_right), key=lambda one: one.first or "")
-        open_ = [one for one in rows if any(map(asking.is_new, asking.asked(one)))]
+        held = {one: tuple(_held_against(one, articles)) for one in rows}
+        open_ = [one for one in rows if any(asking.is_new(own, near.id) for own, near in held[one])]
         for done, one in enumerate(open_):
             if progress is not None and done % STEP == 0:
                 progress(done, len(open_))
             if done and done % SAFE == 0:  # whoever stops it here goes on from here
                 self._cache.put(key, removed, pack_worked_out(asking.kept(MOST)))
-            for two in asking.asked(one):
-                asking.answer(*two)
+            for own, near in held[one]:
+                asking.answer(own, near.id)
         if open_:
             if progress is not None:
                 progress(len(open_), len(open_))
             self._cache.put(key, removed, pack_worked_out(asking.kept(MOST)))
         return replace(
             pair,
-            only_left=_in_order(_decided(one, asking) for one in pair.only_left),
-            only_right=_in_order(_decided(one, asking) for one in pair.only_right),
+            only_left=_in_order(_decided(one, held[one], asking) for one in pair.only_left),
+            only_right=_in_order(_decided(one, held[one], asking) for one in pair.only_right),
             decided=True,
         )
 
-    def _changes(self, pair: Pair) -> dict[str, int]:
-        """The last change of every article that may be asked about."""
-        return dict(
-            self._ask(
-                "SELECT id, change FROM articles WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps(_ids(pair)),),
-            )
-        )
-
-    def _traits(self, pair: Pair) -> dict[str, Traits]:
-        """What those articles are known by among others, where that was kept."""
+    def _articles(self, pair: Pair) -> dict[str, _Article]:
+        """What is known of every article that may be asked about, by its full id."""
         from corpus.stories.traits import unpacked
 
+        every = (*pair.only_left, *pair.only_right)
+        ids = {full for one in every for own, near in _may_be_asked(one) for full in (own, near.id)}
         rows = self._ask(
-            "SELECT id, features FROM traits JOIN articles USING (seq) "
-            "WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(_ids(pair)),),
+            "SELECT id, seq, change, features FROM articles LEFT JOIN traits USING (seq) "
+            "WHERE current AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(ids)),),
         )
-        return {full: unpacked(features) for full, features in rows}
+        return {
+            full: _Article(seq, change, unpacked(features) if features is not None else None)
+            for full, seq, change, features in rows
+        }
 
 
-def _ids(pair: Pair) -> list[str]:
-    """Every article that may be asked about."""
-    every = (*pair.only_left, *pair.only_right)
-    return sorted({full for one in every for two in _asked(one) for full in two})
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """The number of an article, its last change, and what it is known by among others."""
+
+    seq: int
+    change: int
+    traits: Traits | None
+
+
+Held = tuple[str, Nearest]
+"""An article of an event (its full id), and one of the other side that it is held against."""
 
 
 class _Asking:
     """Answers for two articles each, those that are known and those that are found now."""
 
-    def __init__(
-        self,
-        records: Records,
-        changes: Mapping[str, int],
-        known: Answers,
-        traits: Mapping[str, Traits],
-    ) -> None:
+    def __init__(self, records: Records, articles: Mapping[str, _Article], known: Answers) -> None:
         self._records = records
-        self._changes = changes
+        self._articles = articles
         self._known = known
-        self._traits = traits
         self._used: Answers = {}
         self._sides: OrderedDict[str, Side | None] = OrderedDict()
 
-    def asked(self, one: OneSided) -> Iterator[tuple[str, str]]:
-        """Who is held against whom, without those that are too unlike to be of one event."""
-        for near in one.candidates:
-            for own in self.members(one, near):
-                yield own, near.id
-
-    def members(self, one: OneSided, near: Nearest) -> Iterator[str]:
-        """The articles of an event that a candidate is held against: the one that it is likest
-        to, and of the others those that it is like at all."""
-        from corpus.comparison.event import LIKE_BORNE_OUT
-        from corpus.stories.traits import alike
-
-        for own in _members(one, near):
-            ours, theirs = self._traits.get(own), self._traits.get(near.id)
-            unlike = ours and theirs and alike(ours, theirs) < LIKE_BORNE_OUT
-            if own == near.beside or not unlike:
-                yield own
-
-    def is_new(self, two: tuple[str, str]) -> bool:
+    def is_new(self, one: str, other: str) -> bool:
         """Whether these two were not decided about before."""
-        return self._name(*two) not in self._known
+        return self._name(one, other) not in self._known
 
     def answer(self, one: str, other: str) -> tuple[EventAnswer, float]:
         """Whether two articles (full ids) report one event, and the score."""
         name = self._name(one, other)
-        found = self._known.get(name)
-        if found is None:
+        if name not in self._known:
             from corpus.comparison.one_event import one_event
 
-            sides = [self._side(full) for full in sorted((one, other))]
-            left, right = sides
-            found = one_event(left, right) if left and right else ("different", 0.0)
-            self._known[name] = found
-        self._used[name] = found
-        return found
+            left, right = (self._side(full) for full in sorted((one, other)))
+            self._known[name] = "different", 0.0
+            if left and right:
+                event = one_event(left, right)
+                self._known[name] = event.answer, round(event.score, 4)
+        self._used[name] = self._known[name]
+        return self._known[name]
 
     def kept(self, most: int) -> Answers:
         """So many answers, those that were asked for rather than others."""
@@ -160,46 +140,56 @@ class _Asking:
 
     def _name(self, one: str, other: str) -> str:
         """What two articles are known by: their ids and last changes."""
-        first, second = sorted((one, other))
-        return (
-            f"{first[:16]}{self._changes.get(first, 0)} {second[:16]}{self._changes.get(second, 0)}"
-        )
+        return " ".join(f"{full[:16]}{self._change(full)}" for full in sorted((one, other)))
+
+    def _change(self, full: str) -> int:
+        article = self._articles.get(full)
+        return article.change if article is not None else 0
 
     def _side(self, full: str) -> Side | None:
         from corpus.comparison.sides import side
 
         if full not in self._sides:
-            article = next(
-                iter(self._records.articles_by_seq(self._records.seqs_of([full])).values()), None
-            )
-            self._sides[full] = side(article) if article is not None else None
+            known = self._articles.get(full)
+            read = self._records.articles_by_seq([known.seq]) if known is not None else {}
+            self._sides[full] = next(map(side, read.values()), None)
             while len(self._sides) > IN_MEMORY:
                 self._sides.popitem(last=False)
         self._sides.move_to_end(full)
         return self._sides[full]
 
 
-def _asked(one: OneSided) -> Iterator[tuple[str, str]]:
-    """Who may be held against whom."""
+def _may_be_asked(one: OneSided) -> Iterator[Held]:
+    """Who may be held against whom: each candidate with the article of the event that it is likest
+    to, then with the first others."""
     for near in one.candidates:
-        for own in _members(one, near):
-            yield own, near.id
+        for own in dict.fromkeys((near.beside, *one.articles[: MEMBERS - 1])):
+            yield own, near
 
 
-def _members(one: OneSided, near: Nearest) -> Iterable[str]:
-    """The article of an event that a candidate is likest to, then the first others."""
-    return dict.fromkeys((near.beside, *one.articles[: MEMBERS - 1]))
+def _held_against(one: OneSided, articles: Mapping[str, _Article]) -> Iterator[Held]:
+    """Who is: without those that are too unlike to be of one event, but for the likest."""
+    from corpus.comparison.event import LIKE_BORNE_OUT
+    from corpus.stories.traits import alike
+
+    for own, near in _may_be_asked(one):
+        ours, theirs = (
+            known.traits if (known := articles.get(full)) is not None else None
+            for full in (own, near.id)
+        )
+        unlike = ours and theirs and alike(ours, theirs) < LIKE_BORNE_OUT
+        if own == near.beside or not unlike:
+            yield own, near
 
 
-def _decided(one: OneSided, asking: _Asking) -> OneSided:
+def _decided(one: OneSided, held: Iterable[Held], asking: _Asking) -> OneSided:
     """The event with the candidate that likeliest reports it too, else with what is nearest."""
     best: Nearest | None = None
-    for near in one.candidates:
-        for own in asking.members(one, near):
-            event, score = asking.answer(own, near.id)
-            found = replace(near, beside=own, event=event, score=score, perhaps=True)
-            if event != "different" and (best is None or _rank(found) > _rank(best)):
-                best = found
+    for own, near in held:
+        event, score = asking.answer(own, near.id)
+        found = replace(near, beside=own, event=event, score=score, perhaps=True)
+        if event != "different" and (best is None or _rank(found) > _rank(best)):
+            best = found
     nearest = one.nearest
     if best is None and nearest is not None:
         nearest = replace(nearest, event="different")

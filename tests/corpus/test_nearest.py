@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
 
 from corpus.stories import nearest as room
 from corpus.stories.likeness import NO_DAY, Entrant
-from corpus.stories.nearest import Group, Nearest, likest, nearest
+from corpus.stories.nearest import Group, Nearest, likest
 from corpus.stories.shelf import APART, UNDATED
 from corpus.stories.traits import ONE, Traits
 
@@ -23,6 +24,13 @@ def article(number: int, words: str, day: int = DAY) -> Entrant:
     weight = round(ONE / max(1, len(features)) ** 0.5)
     traits = Traits(features, np.full(len(features), weight, dtype=np.uint16))
     return Entrant(number, day, traits, NOTHING)
+
+
+def nearest(
+    groups: Sequence[Group], others: Sequence[Entrant], floor: float, undated: float = 0.0
+) -> list[Nearest | None]:
+    """The likest of the others, for each group."""
+    return [those[0] if those else None for those in likest(groups, others, floor, undated, 1)]
 
 
 def week(*members: Entrant) -> Group:

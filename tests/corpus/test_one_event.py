@@ -42,12 +42,13 @@ def test_the_answer_is_the_one_of_a_comparison() -> None:
     said = set()
     for one, other in combinations(REPORTS, 2):
         for left, right in ((one, other), (other, one)):
-            found, score = one_event(side(left), side(right))
-            whole = compare(left, right)
-            assert found == whole.answer
-            if found != "different":
-                assert score == pytest.approx(whole.same_event_score, abs=1e-4)
-            said.add(found)
+            for one_story in (False, True):
+                found = one_event(side(left), side(right), one_story=one_story)
+                whole = compare(left, right, one_story=one_story)
+                assert found.answer == whole.answer
+                if found.answer != "different":
+                    assert found.score == pytest.approx(whole.same_event_score, abs=1e-4)
+                said.add(found.answer)
     assert said == {"same", "perhaps", "different"}
 
 

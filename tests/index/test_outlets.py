@@ -11,8 +11,7 @@ from events import FERRY, MARKET, STRIKE, TITLES, shelf
 from newsroom import coming_in, filled, page
 
 from corpus.article import Document, Entity, Mention, Names, Stated
-from corpus.comparison.event_signs import EventAnswer
-from corpus.comparison.one_event import one_event
+from corpus.comparison.one_event import OneEvent, one_event
 from corpus.comparison.sides import Side
 from corpus.coverage import Text
 from corpus.coverage.passages import Sought
@@ -581,7 +580,7 @@ def test_two_articles_are_decided_about_once_as_long_as_neither_changes(
     with shelf(tmp_path, *_campaign(10)) as archive:
         asked: list[tuple[str, str]] = []
 
-        def counting(left: Side, right: Side) -> tuple[EventAnswer, float]:
+        def counting(left: Side, right: Side) -> OneEvent:
             asked.append((left.article.id, right.article.id))
             return one_event(left, right)
 

@@ -8,13 +8,13 @@ the same event, `same_events` decides as a comparison does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.connections import Connections
 from index.coverage.result import Article, Nearest
-from index.stories.shelving import Shelves, parts_of
+from index.stories.shelving import entrants
 
 if TYPE_CHECKING:
     from corpus.stories.likeness import Entrant
@@ -50,7 +50,6 @@ class Looking:
 
     def __init__(self, connections: Connections) -> None:
         self._ask = connections.rows
-        self._shelves = Shelves(connections)
 
     def around(
         self, events: Mapping[int, Sequence[Article]], others: Sequence[Article]
@@ -60,9 +59,10 @@ class Looking:
         from corpus.comparison.event import LIKE_BORNE_OUT
 
         known = {one.seq: one for articles in (*events.values(), others) for one in articles}
-        there = self._shelves.entrants(self._ask, others)
+        there = entrants(self._ask, [one.seq for one in others])
         ours = {event: [one.seq for one in articles] for event, articles in events.items()}
-        here = self._here(seq for seqs in ours.values() for seq in seqs)
+        numbers = sorted({seq for seqs in ours.values() for seq in seqs})
+        here = {one.number: one for one in entrants(self._ask, numbers)}
         among = self._among(here, there, known)
         groups = {event: _group(seqs, here) for event, seqs in ours.items()}
         found = {}
@@ -77,19 +77,6 @@ class Looking:
             if may_be:
                 found[event] = Around(near, tuple(may_be))
         return found
-
-    def _here(self, seqs: Iterable[int]) -> dict[int, Entrant]:
-        """The articles with these numbers, by them; those without traits are left out."""
-        dated = [
-            _Report(*row)
-            for part in parts_of(set(seqs))
-            for row in self._ask(
-                "SELECT seq, published FROM articles WHERE current AND seq IN "
-                "(SELECT value FROM json_each(?))",
-                (part,),
-            )
-        ]
-        return {one.number: one for one in self._shelves.entrants(self._ask, dated)}
 
     def _among(
         self, here: Mapping[int, Entrant], there: Sequence[Entrant], known: Mapping[int, Article]
@@ -117,12 +104,6 @@ def _likest(groups: Mapping[int, Group], there: Sequence[Entrant]) -> dict[int, 
 
     found = likest(list(groups.values()), there, GLIMPSE, UNDATED, LOOKED_AT)
     return {event: those for event, those in zip(groups, found, strict=True) if those}
-
-
-@dataclass(frozen=True, slots=True)
-class _Report:
-    seq: int
-    published: str | None
 
 
 def _told(known: Mapping[int, Article], one: Likest, telling: float) -> Nearest:

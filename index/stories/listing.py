@@ -18,7 +18,7 @@ from index.connections import Connections
 from index.packing import unpack_moment
 from index.records import Records
 from index.stories.near import near_stories
-from index.stories.shelving import Shelves, parts_of
+from index.stories.shelving import parts_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -199,7 +199,7 @@ class Listing:
             return [], []
         most = [other for other, _ in linked.most_common(CANDIDATES)]
         members_of = self._stories.members([story, *most])
-        found = near_stories(Shelves(self._connections), self._ask, story, members_of)
+        found = near_stories(self._ask, story, members_of)
         order = sorted(found, key=lambda one: (not one.at_once, -one.likeness, one.story))
         rows = self.spelt_out([one.story for one in order[: 2 * NEIGHBOURS]])
         (own,) = self.spelt_out([story])

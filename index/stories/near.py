@@ -7,11 +7,11 @@ parts of one event that were told in other words are not missed: one debate was 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.stories.shelving import Ask, Shelves, parts_of
+from index.stories.shelving import Ask, entrants
 
 if TYPE_CHECKING:
     from corpus.stories.likeness import Entrant
@@ -34,12 +34,11 @@ class Near:
     at_once: bool
 
 
-def near_stories(
-    shelves: Shelves, ask: Ask, story: int, members: Mapping[int, Sequence[int]]
-) -> list[Near]:
+def near_stories(ask: Ask, story: int, members: Mapping[int, Sequence[int]]) -> list[Near]:
     """Which of the stories (their numbers → their articles') are near to this one of them."""
     told = {number: list(seqs[:LARGEST]) for number, seqs in members.items()}
-    known = {one.number: one for one in shelves.entrants(ask, _dated(ask, told.values()))}
+    numbers = sorted({seq for seqs in told.values() for seq in seqs})
+    known = {one.number: one for one in entrants(ask, numbers)}
     ours = [seq for seq in told.pop(story, []) if seq in known]
     others = [seq for seqs in told.values() for seq in seqs if seq in known]
     like = _likenesses([known[seq] for seq in ours], [known[seq] for seq in others])
@@ -50,23 +49,6 @@ def near_stories(
         if ours and (theirs := [seq for seq in seqs if seq in known])
     ]
     return [one for one in found if one.likeness >= NEAR]
-
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    seq: int
-    published: str | None
-
-
-def _dated(ask: Ask, stories: Iterable[Sequence[int]]) -> list[_Dated]:
-    return [
-        _Dated(*row)
-        for part in parts_of({seq for seqs in stories for seq in seqs})
-        for row in ask(
-            "SELECT seq, published FROM articles WHERE seq IN (SELECT value FROM json_each(?))",
-            (part,),
-        )
-    ]
 
 
 _Likenesses = dict[tuple[int, int], float]

@@ -15,7 +15,7 @@ from index.records import Records
 from index.stories.backing import Backing
 from index.stories.founding import anchors, founded
 from index.stories.keeping import BATCH, GROUPED, KNOWN, REGROUPED, VERSION, known, note, told
-from index.stories.shelving import Shelves, rules
+from index.stories.shelving import Shelves, entrants, rules
 
 
 def regroup(
@@ -49,8 +49,8 @@ def regroup(
         if missing:
             with connections.lock(), connections.transaction() as connection:
                 shelves.make(connection, missing)
-        entrants = shelves.entrants(connections.rows, part)
-        taken = take_in(pool, entrants, alone, shelves.standing())
+        coming = entrants(connections.rows, [one.seq for one in part])
+        taken = take_in(pool, coming, alone, shelves.standing())
         copies |= taken.copies
         links += taken.links
         if progress is not None:

@@ -28,11 +28,9 @@ Ask = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
 PARTS = 4_000  # numbers in one question
 
 
-class _Dated(Protocol):
+class _Numbered(Protocol):
     @property
     def seq(self) -> int: ...
-    @property
-    def published(self) -> str | None: ...
 
 
 class Shelves:
@@ -67,19 +65,17 @@ class Shelves:
             where, bounds = "published IS NULL", ("", "")
             if shelf is not None:
                 where, bounds = "published BETWEEN ? AND ?", _bounds(shelf * SHELF, SHELF)
-            rows = self._ask(
-                "SELECT seq, published, features, prints, outlet "
-                "FROM placed JOIN articles USING (seq) "
-                f"JOIN traits USING (seq) WHERE origin = seq AND current AND {where} ORDER BY seq",
+            entrants = _kept(
+                self._ask,
+                f"JOIN placed USING (seq) WHERE origin = seq AND current AND {where} ORDER BY seq",
                 bounds if shelf is not None else (),
             )
-            entrants = [_entrant(*row) for row in rows]
             if entrants:
                 self._pool.add(entrants)
             self._loaded.add(shelf)
         return self._pool
 
-    def missing(self, part: Sequence[_Dated]) -> set[int]:
+    def missing(self, part: Sequence[_Numbered]) -> set[int]:
         """The numbers of those whose traits were not kept."""
         numbers = {one.seq for one in part}
         for batch in parts_of(numbers):
@@ -103,29 +99,18 @@ class Shelves:
                 found = known_by(headed(article, verdict(Judgement(*row) for row in titles)))
                 connection.execute("INSERT OR REPLACE INTO traits VALUES (?, ?, ?)", (seq, *found))
 
-    def made(self, connection: sqlite3.Connection, part: Sequence[_Dated]) -> list[Entrant]:
+    def made(self, connection: sqlite3.Connection, part: Sequence[_Numbered]) -> list[Entrant]:
         """The articles with what they are known by, found now where it was not kept."""
 
         def ask(sql: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
             return connection.execute(sql, parameters).fetchall()
 
-        found = self.entrants(ask, part)
+        numbers = [one.seq for one in part]
+        found = entrants(ask, numbers)
         if len(found) < len(part):
-            self.make(connection, {one.seq for one in part} - {one.number for one in found})
-            found = self.entrants(ask, part)
+            self.make(connection, set(numbers) - {one.number for one in found})
+            found = entrants(ask, numbers)
         return found
-
-    def entrants(self, ask: Ask, part: Sequence[_Dated]) -> list[Entrant]:
-        """The articles with what they are known by; those without it are left out."""
-        kept: dict[int, tuple[bytes, bytes, str | None]] = {}
-        for batch in parts_of({one.seq for one in part}):
-            for seq, *known in ask(
-                "SELECT seq, features, prints, outlet FROM traits JOIN articles USING (seq) "
-                "WHERE seq IN (SELECT value FROM json_each(?))",
-                (batch,),
-            ):
-                kept[seq] = known[0], known[1], known[2]
-        return [_entrant(one.seq, one.published, *kept[one.seq]) for one in part if one.seq in kept]
 
     def standing(self) -> Standing:
         """The habits of the outlets: a sample of the articles tells, others when they have doubled.
@@ -145,16 +130,7 @@ class Shelves:
                         "SELECT seq, outlet FROM articles WHERE current ORDER BY id", ()
                     )
                     chosen.update(sampled((seq, outlet_number(name)) for seq, name in mixed))
-                rows = [
-                    row
-                    for batch in parts_of(chosen.get(outlet, ()))
-                    for row in self._ask(
-                        "SELECT seq, published, features, prints, outlet FROM articles "
-                        "JOIN traits USING (seq) WHERE seq IN (SELECT value FROM json_each(?))",
-                        (batch,),
-                    )
-                ]
-                return [_entrant(*row) for row in rows]
+                return entrants(self._ask, sorted(chosen.get(outlet, ())))
 
             self._standing = newest, Standing(sample)
         return self._standing[1]
@@ -168,16 +144,38 @@ def known_by(article: Article) -> tuple[bytes, bytes]:
     return traits(article).packed(), prints(article).tobytes()
 
 
-def _entrant(
-    seq: int, published: str | None, features: bytes, prints: bytes, outlet: str | None
-) -> Entrant:
+def entrants(ask: Ask, numbers: Sequence[int]) -> list[Entrant]:
+    """The articles with these numbers, in their order, with what they are known by; those without
+    it are left out."""
+    known = {
+        one.number: one
+        for part in parts_of(set(numbers))
+        for one in _kept(ask, "WHERE seq IN (SELECT value FROM json_each(?))", (part,))
+    }
+    return [known[seq] for seq in numbers if seq in known]
+
+
+def _kept(ask: Ask, which: str, parameters: Sequence[Any]) -> list[Entrant]:
     import numpy as np
 
     from corpus.stories.shelf import Entrant, outlet_number
     from corpus.stories.traits import unpacked
 
-    known_by = unpacked(features), np.frombuffer(prints, dtype=np.uint32)
-    return Entrant(seq, day_of(published), *known_by, outlet_number(outlet))
+    rows = ask(
+        "SELECT seq, published, features, prints, outlet "
+        f"FROM articles JOIN traits USING (seq) {which}",
+        parameters,
+    )
+    return [
+        Entrant(
+            seq,
+            day_of(published),
+            unpacked(features),
+            np.frombuffer(prints, dtype=np.uint32),
+            outlet_number(outlet),
+        )
+        for seq, published, features, prints, outlet in rows
+    ]
 
 
 def rules() -> str:

@@ -16,7 +16,6 @@ from index.archive import Archive
 from index.judged import BadJudgement
 from index.stories.ledgers import Ledgers
 from index.stories.near import near_stories
-from index.stories.shelving import Shelves
 
 
 def story_at(archive: Archive, path: str) -> int:
@@ -226,7 +225,7 @@ def test_a_story_of_several_reports_from_the_same_days_stands_before_what_is_lik
         first, second, alone = (story_at(archive, number) for number in ("20", "22", "24"))
         _, after = room.listing().neighbours(first)
         found = near_stories(
-            Shelves(archive._connections), archive._connections.rows, first,
+            archive._connections.rows, first,
             room.members([first, second, alone]),
         )  # fmt: skip
         likeness = {one.story: one.likeness for one in found}

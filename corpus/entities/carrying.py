@@ -15,6 +15,7 @@ from corpus.entities.lexicon import Found, in_capitals, plain
 from corpus.entities.patterns import (
     DAYS,
     ORGANISATION_WORDS,
+    THE_BEFORE,
     WELL_KNOWN,
     words_of,
 )
@@ -38,7 +39,6 @@ _UNKNOWN_GIVEN = re.compile(r"(?:^|[a-z,’'][s,]? |[(—–])([A-Z][A-Za-z]+[a-
 _GIVEN = re.compile(r"(?<![\w’'-])([A-Z][a-z]+) $")
 _NO_GIVEN = frozenset("Apostle Christ Comrade Hurricane Member Presidents".split())
 _ABBREVIATED = 4  # letters of "Prof", "Sens" and the like
-_THE = re.compile(r"\b[Tt]he $")
 
 
 def carry(text: str, spans: Iterable[RawSpan], known: Known, *, headline: bool) -> list[RawSpan]:
@@ -112,7 +112,10 @@ def _is_common_here(text: str, span: RawSpan, known: Known) -> bool:
         and known.types.get(name) not in ("place", "group")
         and (
             _SENTENCE_START.search(text, max(0, span.start - 6), span.start) is not None
-            or (known.types.get(name) == "person" and _THE.search(text, 0, span.start) is not None)
+            or (
+                known.types.get(name) == "person"
+                and THE_BEFORE.search(text, 0, span.start) is not None
+            )
         )
     )
 

@@ -13,14 +13,19 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.article import EntityType
 from corpus.entities.lexicon import Lexicon, plain
-from corpus.entities.patterns import ORGANISATION_WORDS, PLACE_BEFORE, PLACE_WORDS, words_of
+from corpus.entities.patterns import (
+    ORGANISATION_WORDS,
+    PLACE_BEFORE,
+    PLACE_WORDS,
+    THE_BEFORE,
+    words_of,
+)
 from corpus.entities.recogniser import RawSpan
 from corpus.first_names import given_names
 
 _TWO_WORDS = re.compile(r"[A-Z][a-zß-öø-ÿ'’-]+ [A-Z][\w'’-]*[a-zß-öø-ÿ]")
 _LETTERED = re.compile(r"([A-Z][a-z]{3,}) [A-Z]{2,4}")
 _ON = re.compile(r" [A-Z]")
-_THE = re.compile(r"\b[Tt]he $")
 # "the Quill affair", "the Quill-Moor row": what follows has the article.
 _HAS_ARTICLE = re.compile(
     r"-|['’]s? | (?!(?:and|or|as|at|are|before|but|by|during|for|from|had|has|have|if|in|into|is|of"
@@ -47,7 +52,7 @@ def beside(passages: Passages, gazetteer: Lexicon) -> Iterator[tuple[str, Entity
             if (
                 span.type == "person"
                 and " " in name
-                and _THE.search(text, max(0, span.start - 4), span.start)
+                and THE_BEFORE.search(text, max(0, span.start - 4), span.start)
                 and not _HAS_ARTICLE.match(text, span.end)
                 and name.split(" ")[0] not in given_names()
                 and gazetteer.get(name) is None

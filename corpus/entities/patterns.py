@@ -138,6 +138,7 @@ _SAYING = re.compile(
 _SAID_BEFORE = re.compile(r"[,”\"'’]\s?(?:said|says|added|asked|wrote|explained)\s$")
 _LINKS = frozenset("of for on to against".split())  # "Center for", "Network to End", "Council on"
 _SMALL = frozenset("and the for with from over into after amid but not nor via than".split())
+THE_BEFORE = re.compile(r"\b[Tt]he $")
 _POSSESSIVE = re.compile(r"['’]s?(?: .*)?$")  # with what somebody owns: "Ada Quill's House"
 
 

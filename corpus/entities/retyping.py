@@ -19,6 +19,7 @@ from corpus.entities.patterns import (
     PLACE_WORDS,
     TEAM_LANDS,
     TEAM_WORDS,
+    THE_BEFORE,
     WELL_KNOWN,
     is_organisation,
     is_place,
@@ -49,7 +50,6 @@ _TOWNS = frozenset(
 _WITH_LETTERS = re.compile(r"[A-Z][a-z]+ (?!(?:II|III|IV|JR|SR|MD|PhD|V)$)[A-Z]{1,4}")
 # Letters of a state, and of an agency: "the VA", "a VA hospital".
 _AGENCIES = frozenset(("PA", "VA"))
-_BODY_BEFORE = re.compile(r"\b[Tt]he $")
 _BODY_BEHIND = re.compile(
     r" (?:(?:medical |health )?(?:cent(?:er|re)s?|facilit(?:y|ies)|hospitals?|system|care)"
     r"|[Ss]ecretary|employees?|officials?|leadership|doctors?|patients|benefits|chief|staff)\b"
@@ -67,7 +67,7 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
         return "person"
     if kind in ("person", "organisation") and is_place_here(text, span.start, span.end):
         return "place"
-    if name in _AGENCIES and _BODY_BEFORE.search(text, max(0, span.start - 8), span.start):
+    if name in _AGENCIES and THE_BEFORE.search(text, max(0, span.start - 8), span.start):
         return "organisation"
     if name in _AGENCIES and _BODY_BEHIND.match(text, span.end):
         return "organisation"

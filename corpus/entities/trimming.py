@@ -11,7 +11,7 @@ from itertools import chain
 
 from corpus.entities.gazetteer import gazetteer
 from corpus.entities.lexicon import in_capitals
-from corpus.entities.patterns import PARTICLES, WELL_KNOWN, is_organisation
+from corpus.entities.patterns import PARTICLES, THE_BEFORE, WELL_KNOWN, is_organisation
 from corpus.entities.products import is_product
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.titles import HEADS, leading
@@ -77,7 +77,6 @@ PERSON_SHAPE = re.compile(
     rf"[A-Z][\w'’]+(?: [A-Z]\.)?(?: (?:(?:{PARTICLES})[ -])?(?:al-|el-)?[A-Z][\w'’-]+){{1,3}}"
 )
 OWNING = re.compile(r"(?:['’]s|(?<=s)['’])\s")
-_THE = re.compile(r"\b[Tt]he $")
 _DOTTED = re.compile(r"^(?:[A-Z]\.)+[A-Z]?$")
 _OFFICE_LAST = re.compile(r" (?:State|District)$")
 _HEAD_AFTER = re.compile(rf" (?:{'|'.join(sorted(HEADS))}|Rep|Sen|Attorney)\b")
@@ -261,7 +260,7 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
     person = span.type == "person" and not is_product(name)
     if (digits and person) or text[start - 1 : start] in ("@", "#"):
         return None
-    if span.type == "person" and " " not in name and _THE.search(text[:start][-6:]):
+    if span.type == "person" and " " not in name and THE_BEFORE.search(text[:start][-6:]):
         behind = text[end : end + 2]
         led = (
             behind.strip().islower() or behind[:1] == "-" or name in WELL_KNOWN

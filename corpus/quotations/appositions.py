@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from corpus.first_names import is_given
-from corpus.quotations.names import CAPITAL, LINK, PARTICLE, UPPER, strip_titles
+from corpus.quotations.names import CAPITAL, LINK, PARTICLE, UPPER, full_name, strip_titles
 from corpus.quotations.phrases import named_subject
 from corpus.quotations.words import BODIES, DOCUMENTS, HEADS, NOT_NAMES, ROLES
 
-_NAME = rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,4}}"
+_NAME = full_name(2, 5)
 _DASH = r"(?:\s?—\s?|\s(?:–|--)\s)"
 _BETWEEN_DASHES = re.compile(  # "One such rower — Lena Orlova, of Aldmere —"
     r"(?:^|[,;]\s|\b(?:[Bb]ut|[Aa]nd|while|as|when)\s)(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|"
@@ -21,7 +21,7 @@ _BETWEEN_DASHES = re.compile(  # "One such rower — Lena Orlova, of Aldmere —
     rf"(?:(?:,\s|\s(?:of|from|at|with)\s)[^;—–“”\"]{{2,100}}?)?,?\s?(?:—|–|--)$"
 )
 DESCRIBED = re.compile(  # "Lena Orlova, a pilot held in May who complained"
-    rf"(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,3}}),\s"
+    rf"(?P<name>{full_name(2, 4)}),\s"
     rf"(?:a|an|the|one|another|his|her|its|their|(?:{CAPITAL}\s)?[{UPPER}][\w-]*[’']s?)\s[^,;:]+$"
 )
 _WHILE_DOING = re.compile(  # "Orlov, while irritating some who saw it as a pose,"

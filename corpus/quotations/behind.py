@@ -12,7 +12,7 @@ from corpus.quotations.asides import without_asides
 from corpus.quotations.cues import is_noun, is_thing, may_state
 from corpus.quotations.doubts import is_broken
 from corpus.quotations.joint import all_say
-from corpus.quotations.names import CAPITAL, LINK, UPPER
+from corpus.quotations.names import CAPITAL, UPPER, full_name
 from corpus.quotations.owners import OWNERS, owner_of
 from corpus.quotations.phrases import named_subject
 from corpus.quotations.relayed import LEAD, NP, cited, quoted, said_within
@@ -72,7 +72,7 @@ PASSIVE = frozenset(
     "was were been is are be being so-called widely get gets got".split()
 )  # before a cue whose subject is spoken of
 _CREDIT = re.compile(  # "“We wait.” — Lena Orlova, Harbour Times"
-    rf"\s*[—–-]{{1,2}}\s?(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,4}})(?:,\s[^.;:“”]{{2,60}})?\s*"
+    rf"\s*[—–-]{{1,2}}\s?(?P<np>{full_name(2, 5)})(?:,\s[^.;:“”]{{2,60}})?\s*"
 )
 _WAS_HIS = re.compile(  # "“I am not sure”, was Orlov's response"
     r"\W{0,3}(?:was|is|came)\s(?P<np>[Hh]is|[Hh]er|[Tt]heir|(?:\S+\s){0,4}?\S+[’']s?)\s(?:[a-z]+\s)?"

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-from corpus.quotations.names import CAPITAL, LINK, POSSESSIVE
+from corpus.quotations.names import POSSESSIVE, full_name
 from corpus.quotations.openings import is_past
 from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker, named_subject
 from corpus.quotations.words import CUES, NOT_NAMES, SAYING, words
 
 _CLAUSE = re.compile(
     r"(?:(?:^|[,;—–])\s*(?P<joined>and|but)|(?:^|[\s,;—–])(?:while|whereas))\s"
-    rf"(?:(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,4}})|"
+    rf"(?:(?P<name>{full_name(1, 5)})|"
     r"(?P<pronoun>he|she|they)|"
     r"(?:the|a|an|his|her|its|their|another)\s(?P<role>(?:[a-z-]+\s){0,3}?[a-z-]+))"
     r"(?:,\s[^,;:.]{2,80},)?\s(?:also\s|then\s|later\s|[a-z]+ly\s)?(?P<verb>[a-z]+)\b"

@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from corpus.article import Where
 from corpus.first_names import is_given
 from corpus.quotations.marks import Marked, starts_with_mark
-from corpus.quotations.names import CAPITAL, LINK
+from corpus.quotations.names import full_name
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import forward
 
-_NAME = rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,3}}"
+_NAME = full_name(2, 4)
 _CREDIT = re.compile(
     rf"(?:[—–-]{{1,2}}\s?)?(?P<np>{_NAME}(?:\sand\s{_NAME})?),\s(?:the\s)?"
-    rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}\s*"
+    rf"{full_name(1, 6)}\s*"
 )
 _DASHED = re.compile(  # "-- Mayor Lena Orlova, D-Norland, at a dinner in May"
     r"(?:--|—|–)\s?(?P<np>[^,;:.“”\"]{2,60}(?:\.\s[^,;:.“”\"]{2,40})?)(?:[,.]\s.*|\s.*)?"

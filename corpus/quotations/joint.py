@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.quotations.names import CAPITAL, LINK
+from corpus.quotations.names import full_name
 from corpus.quotations.phrases import named_subject
 from corpus.quotations.words import HEADS, NOT_NAMES, ORGANISATIONS, PLURAL_CUES, words
 
 AND = " and "
-_NAME = rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}"
+_NAME = full_name(1, 6)
 _BOTH = rf"(?P<first>(?:{_NAME},\s){{0,3}}{_NAME}),?\sand\s(?P<second>{_NAME})"
 _WHOLE = re.compile(rf"{_BOTH}(?:,\s(?:in|on|at)\s[^,]*)?")
 _CLOSING = re.compile(rf"(?:^|[,;:—–]\s|\b(?:that|as|while|when|But|And)\s)(?:[Bb]oth\s)?{_BOTH}$")

@@ -25,6 +25,13 @@ PARTICLES = frozenset(_PARTICLES)
 PARTICLE = f"(?:{'|'.join(_PARTICLES)})"
 LINKS = PARTICLES | {"of", "for", "the", "&"}
 LINK = f"(?:{PARTICLE}|of|for|the|&)"
+
+
+def full_name(least: int, most: int) -> str:
+    """The pattern of a name of so many words in capitals, with "de", "of the" between them."""
+    return rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{{least - 1},{most - 1}}}"
+
+
 _OF = frozenset({"of", "for", "on", "and", "to"})
 POSSESSIVE = ("'s", "’s")
 _AUTHORITIES = words(

@@ -14,7 +14,7 @@ from corpus.quotations.behind import OF_SPEECH, PARTICIPLES, is_passive
 from corpus.quotations.clauses import joined_subject
 from corpus.quotations.cues import cues_in, is_thing, may_state
 from corpus.quotations.doubts import is_broken
-from corpus.quotations.names import CAPITAL, LINK, UPPER
+from corpus.quotations.names import CAPITAL, LINK, UPPER, full_name
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.owners import OWNERS, WHOSE, owner_of
 from corpus.quotations.participles import own_subject
@@ -48,14 +48,14 @@ from corpus.quotations.words import (
 )
 from corpus.text import holds_any
 
-_HEADLINE = re.compile(rf"^\s*(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}):\s*$")
+_HEADLINE = re.compile(rf"^\s*(?P<np>{full_name(1, 6)}):\s*$")
 _CALLS = re.compile(r"(?:NOW|WATCH|READ|RELATED|LISTEN|SEE|VIDEO|MORE)\b")  # "NOW WATCH: ..."
 _SAYS = re.compile(  # "Says Orlov: ..."
     r"^\s*(?P<cue>Says|Said|Adds|Added|Writes|Wrote|Asks|Asked|Notes|Continued|Replied|Quipped|Tweeted)"
     r"\s(?P<np>[^:;“”\"]{2,110}):\s*$"
 )
-_LABEL = re.compile(rf"^(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,3}}):\s\S.*[^:\s]\s*$")
-_COLON = re.compile(rf"(?:^|\s)(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,4}}):\s*$")
+_LABEL = re.compile(rf"^(?P<np>{full_name(1, 4)}):\s\S.*[^:\s]\s*$")
+_COLON = re.compile(rf"(?:^|\s)(?P<np>{full_name(1, 5)}):\s*$")
 _INSERTED = re.compile(  # "The law was dead, says Orlov of the Quill: ..."
     rf",\s(?P<cue>{SPEECH_CUE})\s(?P<np>(?:(?:the|a|an|one)\s|[{UPPER}])[^:\"“”]{{2,120}})[:,]\s*$"
 )

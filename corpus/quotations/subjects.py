@@ -18,7 +18,7 @@ from corpus.quotations.appositions import (
 )
 from corpus.quotations.asides import PIECE, without_asides
 from corpus.quotations.joint import both, both_before, both_behind
-from corpus.quotations.names import CAPITAL, LINK, UPPER, strip_titles
+from corpus.quotations.names import CAPITAL, LINK, UPPER, full_name, strip_titles
 from corpus.quotations.openings import is_past, is_verb, opening_subject
 from corpus.quotations.phrases import (
     PEOPLE_WORDS,
@@ -76,7 +76,7 @@ _OPENS_APPOSED = re.compile(
     rf"(?:But |And |Yet |Then |So )?(?P<name>(?:(?:{CAPITAL}|{LINK})\s?){{2,6}}),\s(?=\w)[^;:]*,\s"
     r"[^;:]*,$"
 )
-_PERSON_ALONE = re.compile(rf"\s(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,3}})")
+_PERSON_ALONE = re.compile(rf"\s(?P<name>{full_name(2, 4)})")
 _SPEAKS_FOR = re.compile(  # "A spokesman for the chancellor, Lena Orlova, said" is the spokesman
     r"(?:^|\s)(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?:[a-z-]+\s)?(?P<who>(?:spokes(?:man|woman|person)|aide|"
     r"adviser|advisor|lawyer|attorney|ally|friend|representative)\s(?:for|to|of))\s[^,;:]+$"

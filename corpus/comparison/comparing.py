@@ -22,6 +22,7 @@ from corpus.comparison.likeness import likeness
 from corpus.comparison.not_held import not_held
 from corpus.comparison.one_event import one_event
 from corpus.comparison.opposites import opposites
+from corpus.comparison.other_days import other_days
 from corpus.comparison.paraphrases import paraphrases
 from corpus.comparison.result import Comparison, FigurePair, QuotationPair
 from corpus.comparison.revision import revision
@@ -91,7 +92,15 @@ def compared(
         right_language=right_article.language,
         answer=event.answer,
         word_differences=_differing(
-            left, right, facing, counted, beside, aligned, likely, held=comparable
+            left,
+            right,
+            facing,
+            counted,
+            beside,
+            aligned,
+            likely,
+            held=comparable,
+            one_event=perhaps_one,
         ),
         not_held=not_held(left, right, near, likely, counted, signs, matched),
     )
@@ -107,15 +116,23 @@ def _differing(
     likely: Likelihoods,
     *,
     held: bool,
+    one_event: bool,
 ) -> tuple[SentenceDifference, ...]:
-    """Where facing sentences differ in a word that is telling, and, where the reports are `held`
-    against each other, where what faces or may face says the opposite or another time."""
+    """Where facing sentences differ in a word that is telling; where the reports may be of
+    `one_event`, in a day that they tell; and, where they are `held` against each other, where what
+    faces or may face says the opposite or another time."""
     found = differences(left, right, facing, counted)
     maybe = {(p.left, p.right) for p in aligned.perhaps}
     single = {(a.left[0], a.right[0]): a.likelihood for a in aligned.alignments if a.is_single}
     pairs = single | {pair: likely[pair] for pair in beside | maybe if pair in likely}
     opposed = opposites(left, right, pairs, {(d.left, d.right) for d in found}) if held else ()
-    return tuple(sorted((*found, *opposed), key=lambda d: (d.left, d.right)))
+    facing_each_other = [
+        (a.left, a.right) for a in aligned.alignments if left.sentences[a.left[0]].role != "title"
+    ]
+    days = other_days(left, right, facing_each_other) if one_event else ()
+    known = {(d.left, d.right) for d in (*found, *opposed)}
+    days = tuple(d for d in days if (d.left, d.right) not in known)
+    return tuple(sorted((*found, *opposed, *days), key=lambda d: (d.left, d.right)))
 
 
 def _less_the_same(

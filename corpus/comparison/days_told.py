@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from corpus.article import Article
 from corpus.comparison.event_signs import DaysTold
 from corpus.comparison.sides import Side
 from corpus.words import WEEK
@@ -29,13 +30,33 @@ class _Told:
     named: set[str] = field(default_factory=set)
 
 
-def days_told(left: Side, right: Side, near: bool) -> DaysTold | None:
+NEAR = 3
+"""Days of publication at most so far apart say nothing against one event."""
+
+
+def days_apart(one: Article, other: Article) -> int | None:
+    """How many days lie between the days of publication; None where one has none."""
+    if one.published is None or other.published is None:
+        return None
+    days = (date.fromisoformat(each.published[:10]) for each in (one, other) if each.published)
+    first, second = days
+    return abs((first - second).days)
+
+
+def are_near(left: Side, right: Side) -> bool:
+    """Whether both were published within a few days."""
+    apart = days_apart(left.article, right.article)
+    return apart is not None and apart <= NEAR
+
+
+def days_told(left: Side, right: Side) -> DaysTold | None:
     """Whether the openings tell a day in common or only others; None where one tells none.
 
     Days are held against each other where both are known. Of days of the week only other ones tell
-    something: every week has a Friday. `near`: both were published within a few days. Where they
-    were not, two Fridays may be one, of which a page is dated too late: "undecided".
+    something: every week has a Friday. Where both were not published within a few days, two Fridays
+    may be one, of which a page is dated too late: "undecided".
     """
+    near = are_near(left, right)
     ours, theirs = _told(left), _told(right)
     if ours.days & theirs.days:
         return "together"

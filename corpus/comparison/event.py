@@ -14,12 +14,10 @@ alone: two that are hardly like among all articles are two events.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus.article import Article
-from corpus.comparison.days_told import TELLS, days_told
+from corpus.comparison.days_told import NEAR, TELLS, days_apart, days_told
 from corpus.comparison.event_signs import DaysTold, EventAnswer, EventSigns
 from corpus.comparison.openings import LEAD, HasOpenings, leads, opening
 from corpus.comparison.result import QuotationPair
@@ -41,8 +39,6 @@ from .28 on and 32 are so now; of 70 pairs near in time labelled one by one as t
 QUOTED, WHATEVER = 0.36, 0.5
 """Scores from which other days in the openings do not stand against it: words that both quote may
 be told of on two days; and of what is published on near days hardly a word differs."""
-NEAR = 3
-"""Days of publication at most so far apart say nothing against one event."""
 FAR = 7
 """Days of publication further apart than a week are told apart by no words: what recurs, recurs
 weekly. Nothing is the same event then, and only what would be it is perhaps one (206 of 467 pairs
@@ -211,7 +207,7 @@ def _signs(
         like=alike(_traits(left), _traits(right)),
         undated=sum(each.article.published is None for each in (left, right)),
         days_apart=days_apart(left.article, right.article),
-        days_told=_days_told(left, right),
+        days_told=days_told(left, right),
         numbers=_numbers_shared(left, right),
         quoted=quoted,
         rare=sum(
@@ -282,20 +278,6 @@ def _numbers(side: Side) -> tuple[Numbers, set[tuple[str, str | None, float]]]:
         if sentence is not None and sentence < _COUNTS:
             opening.append(number)
     return opening, found
-
-
-def _days_told(left: Side, right: Side) -> DaysTold | None:
-    apart = days_apart(left.article, right.article)
-    return days_told(left, right, apart is not None and apart <= NEAR)
-
-
-def days_apart(one: Article, other: Article) -> int | None:
-    """How many days lie between the days of publication; None where one has none."""
-    if one.published is None or other.published is None:
-        return None
-    days = (date.fromisoformat(each.published[:10]) for each in (one, other) if each.published)
-    first, second = days
-    return abs((first - second).days)
 
 
 def _found_again(near: HasOpenings) -> float:

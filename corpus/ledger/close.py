@@ -11,7 +11,7 @@ import re
 from corpus.comparison.agreements import SMALL
 from corpus.comparison.conflicts import same_thing
 from corpus.comparison.counted import ANYBODY, Counted
-from corpus.comparison.event import days_apart
+from corpus.comparison.days_told import days_apart
 from corpus.comparison.ranges import of_one_size, significant_digits
 from corpus.comparison.sides import Side
 from corpus.ledger.incidents import GENERIC

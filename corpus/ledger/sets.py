@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from corpus.comparison.agreements import SMALL
 from corpus.comparison.conflicts import same_thing
 from corpus.comparison.counted import ANYBODY, Counted, counts_anybody
-from corpus.comparison.event import days_apart
+from corpus.comparison.days_told import days_apart
 from corpus.comparison.ranges import significant_digits
 from corpus.comparison.sides import Side
 from corpus.ledger.close import (

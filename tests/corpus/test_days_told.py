@@ -15,22 +15,23 @@ from corpus.comparison.sides import side
 SUNK = "A ferry sank off Port Calder on Sunday, the coastguard said."
 
 
-def told(left: Article, right: Article, *, near: bool) -> str | None:
-    return days_told(side(left), side(right), near)
+def told(left: Article, right: Article) -> str | None:
+    return days_told(side(left), side(right))
 
 
 def test_one_day_of_the_week_is_no_other_day_because_a_page_is_dated_late() -> None:
     first = report(SUNK, published="2031-03-10")
     late = report(SUNK, published="2031-03-24")
-    assert told(first, late, near=False) == "undecided"
-    assert told(first, report(SUNK, published="2031-03-11"), near=True) == "together"
+    assert told(first, late) == "undecided"
+    assert told(first, report(SUNK, published="2031-03-11")) == "together"
     monday = report(SUNK.replace("Sunday", "Monday"), published="2031-03-25")
-    assert told(first, monday, near=False) == "apart"
+    assert told(first, monday) == "apart"
 
 
 def test_days_of_the_month_are_two_whatever_day_of_the_week_they_are() -> None:
-    first = report(SUNK.replace("Sunday", "March 9, 2031"))
-    assert told(first, report(SUNK.replace("Sunday", "March 16, 2031")), near=False) == "apart"
+    first = report(SUNK.replace("Sunday", "March 9, 2031"), published="2031-03-10")
+    later = report(SUNK.replace("Sunday", "March 16, 2031"), published="2031-03-24")
+    assert told(first, later) == "apart"
 
 
 def test_the_day_of_a_picture_from_the_files_is_not_the_day_of_the_report() -> None:
@@ -38,9 +39,9 @@ def test_the_day_of_a_picture_from_the_files_is_not_the_day_of_the_report() -> N
     shown, text = pictured.paragraphs
     caption = Paragraph(shown.text, "caption", None)
     first = report(SUNK, published="2031-03-10")
-    assert told(first, pictured, near=True) == "apart"
+    assert told(first, pictured) == "apart"
     pictured = replace(pictured, paragraphs=(caption, text))
-    assert told(first, pictured, near=True) is None
+    assert told(first, pictured) is None
 
 
 def test_what_recurs_on_its_day_of_the_week_is_not_surely_one_event() -> None:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from math import floor
 
+from corpus.comparison.days_told import NEAR
 from corpus.comparison.event import (
     ALONE,
     COUNTED,
     FAR,
     LONG,
-    NEAR,
     NUMBERS,
     PERHAPS,
     RARE,

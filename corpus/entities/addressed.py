@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from corpus.addressing import HERS, HIS, KIN
 from corpus.entities.consistency import bare, surname
 from corpus.entities.families import PRESIDENTS, Office, as_office, bears, office_of
 from corpus.entities.gazetteer import gazetteer
@@ -23,8 +24,8 @@ from corpus.text import fold
 Side = Literal["", "he", "she", "president", "professor", "bare", "foreign"] | Office
 
 _TITLED = re.compile(
-    r"\b(?:(?P<he>Mr|Sir|Congressman|Councilman|Herr|Monsieur|Se[nñ]or|Senhor)"
-    r"|(?P<she>Mrs|Ms|Miss|Lady|Dame|Madame?|Congresswoman|Councilwoman|Frau|Mme|Se[nñ]ora)"
+    rf"\b(?:(?P<he>{'|'.join(HIS)}|Herr|Monsieur|Se[nñ]or|Senhor)"
+    rf"|(?P<she>{'|'.join(HERS)}|Madame?|Frau|Mme|Se[nñ]ora)"
     r"|(?P<professor>Prof|Professor)|(?P<president>(?<!Vice )(?<!Vice-)Presidents?))\.? $"
 )
 _COUPLE = re.compile(r"\bMr\.? (?:and|&) Mrs\.? $")
@@ -37,10 +38,7 @@ _LEARNED = re.compile(
     r"|lecturer|scientist|historian|academic|expert|fellow|school|institute|teaches|taught)\b",
     re.IGNORECASE,
 )
-_KINDRED = (
-    r"(?:father|mother|brother|sister|son|daughter|wife|husband|widow|cousin|uncle|aunt|nephew"
-    r"|niece|grandfather|grandson)"
-)
+_KINDRED = rf"(?:{'|'.join(KIN)}|uncle|aunt|grandfather|grandson)"
 _KIN_BEFORE = re.compile(rf"\b(?:{_KINDRED}|predecessor)\b[^.;:]{{0,40}}$")
 _FIRST_LADY = re.compile(r"\b[Ff]irst [Ll]ady,? $")
 _KIN_BEHIND = re.compile(

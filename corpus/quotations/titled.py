@@ -9,18 +9,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.addressing import HERS, HIS, KIN
 from corpus.first_names import MEN, WOMEN
 from corpus.trie import trie
 
-_HE = "Mr Sir Congressman Councilman King Prince".split()
-_SHE = "Mrs Ms Miss Lady Dame Madam Congresswoman Councilwoman Queen Princess".split()
+_HE = (*HIS, "King", "Prince")
+_SHE = (*HERS, "Madam", "Queen", "Princess")
 _OFFICES = """President President-elect President-Elect Chancellor Premier Senator Sen Governor Gov
     Mayor Secretary""".split()
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x)[ -](?:U\.S\. |US )?$")
-_KINDRED = (
-    r"(?:[Ff]irst [Ll]ady|wife|husband|widow|spouse|daughter|son|sister|brother|mother|father"
-    r"|niece|nephew|cousin)"
-)
+_KINDRED = rf"(?:[Ff]irst [Ll]ady|spouse|{'|'.join(KIN)})"
 _OF_WHOM = {
     **dict.fromkeys(_HE, "he"),
     **dict.fromkeys(_SHE, "she"),

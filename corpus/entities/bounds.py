@@ -24,7 +24,9 @@ _FULL = 2  # words of a name to which a third may be glued
 # Words that begin a sentence or a nickname before a surname and are no given name.
 _NO_GIVEN = re.compile(
     r"(?:Team|Inside|Unlike|Like|Wrote|Given|Despite|Even|Former|Crooked|Lyin['’]|Lying|Sleepy|Crazy|Little"
-    r"|Maybe|Perhaps|Besides|Behind|Take|Think|Condemn|Believe|Before|After|About|With|Against|Blame|Stop|Ask|Asked|Anti|Pro|Meet|Watch|Does|Did|Is|Was|Says|Why|How|[A-Z][a-z]{3,}ing)$"
+    r"|Maybe|Perhaps|Besides|Behind|Take|Think|Condemn|Believe|Before|After|About|With|Against|Blame|Stop|Ask|Asked|Anti|Pro|Meet|Watch|Does|Did|Is|Was|Says|Why|How|[A-Z][a-z]{3,}ing|"
+    r"Surprised|Stunned|Shocked|Angered|Outraged|Emboldened|Frustrated|Alarmed|Disgraced|Defeated|Accused|Leaked|"
+    r"Undeterred|Unfazed|Retorted)$"
 )
 # Two names beside each other: "As told by Moor, Quill left", "Moor and Quill left".
 _PAIR = re.compile(

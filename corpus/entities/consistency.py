@@ -74,6 +74,9 @@ class Known:
     heads: frozenset[str] = frozenset()
 
 
+_DOUBLE = 2  # words of a name, of which the last two of more may be a surname
+
+
 def agree(
     passages: Sequence[tuple[str, Sequence[RawSpan]]],
     gazetteer: Lexicon,
@@ -121,6 +124,8 @@ def agree(
     types.update((name, "place") for name in _entered(types, passages))
     full = [n for n, kind in types.items() if kind == "person" and len(n.split()) > 1]
     surnames = {surname(n) for n in full} | {bare(surname(n)) for n in full}
+    double = {" ".join(w[-2:]) for n in full if len(w := n.split()) > _DOUBLE}  # "Peña Nieto"
+    types.update((n, "person") for n in double & types.keys() if gazetteer.get(n) is None)
     firsts = {n.split()[0] for n in full if n.split()[0] not in REGNAL}
     for name in surnames:
         if (fixed := gazetteer.get(name)) is None or fixed.doubtful:

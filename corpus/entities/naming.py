@@ -31,7 +31,7 @@ from corpus.entities.recogniser import RawSpan, Recogniser
 from corpus.quotations.names import strip_titles
 from corpus.text import fold
 
-RULES = "names-17"
+RULES = "names-18"
 _OTHERS = re.compile(  # before a person whom somebody else stands for: "spokesman for"
     r"\b(?:for|to|by|with|from|against|under|about)\b|\bof (?:the )?"
     r"(?:(?:former|late|president|mr|mrs|ms|dr|sen|senator|rep|gov|governor|judge|justice)\.? )*$"

@@ -72,6 +72,7 @@ _AT_CLOCK = re.compile(r"\d:\d\d $")
 _RANK_LAST = re.compile(
     r" (?:Adm|Capt|Cmdr|Col|Cpl|Gen|Gov|Lt|Maj|Pvt|Rep|Reps|Sen|Sens|Sgt|Supt|Trooper)$"
 )
+_SECRETARY = re.compile(r"(?:[A-Z]\w+ (?:(?:&|and) )?){1,4}Sec$")  # "Defence Sec. Ada Quill"
 _CHIEF_LAST = re.compile(r" Chief(?: [A-Z][a-z]+)?$")
 PERSON_SHAPE = re.compile(
     rf"[A-Z][\w'’]+(?: [A-Z]\.)?(?: (?:(?:{PARTICLES})[ -])?(?:al-|el-)?[A-Z][\w'’-]+){{1,3}}"
@@ -243,6 +244,8 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
     if name.casefold().rstrip(".") in NEVER or not (name[0].isalpha() or " " in name):
         return None
     if span.type == "work" and _PART.match(name):
+        return None
+    if name.endswith(" Sec") and _SECRETARY.fullmatch(name):
         return None
     if name == "Us" and not _PERIODICAL.match(text, end):  # the pronoun
         return None

@@ -32,6 +32,10 @@ _WHILE_DOING = re.compile(  # "Orlov, while irritating some who saw it as a pose
 _TWO_OFFICES = re.compile(  # "comedian and author Lena Orlova"
     r"(?:the\s)?(?:[a-z-]+\s)?(?P<role>[a-z]+)\sand\s(?=(?:[a-z-]+\s){1,3}[A-Z])"
 )
+_ENVOY = re.compile(  # "Norish envoy to the United Towns Lena Orlova"
+    r"(?:[\w.-]+\s){0,4}?(?:ambassador|envoy|representative)\sto\s(?:the\s)?"
+    rf"(?P<of>(?:{CAPITAL}\s){{1,3}}?)(?=(?P<first>{CAPITAL})\s{CAPITAL})"
+)
 _TWO_OF_HIS = re.compile(  # "longtime Republican strategist and author Lena Orlova"
     r"(?:[A-Za-z-]+\s){1,4}?(?P<role>[a-z]+)\sand\s(?!(?:a|an|the|his|her|their|its)\s)"
     rf"(?=(?:[a-z-]+\s){{1,3}}(?P<first>{CAPITAL})\s{CAPITAL})"
@@ -71,6 +75,11 @@ def before_relative(text: str, upto: int) -> str | None:
 
 def with_one_office(text: str) -> str:
     """What stands behind a cue, without the first of two offices of the one who is named."""
+    envoy = _ENVOY.match(text) if " to " in text[:60] else None
+    if envoy is not None and is_given(envoy["first"]) and HEADS.isdisjoint(envoy["of"].split()):
+        return text[envoy.end() :]
+    if " and " not in text[:60]:
+        return text
     two = _TWO_OFFICES.match(text)
     if two is not None and two["role"] in ROLES:
         return text[two.end() :]

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.first_names import is_given
 from corpus.quotations.names import full_name
 from corpus.quotations.phrases import named_subject
 from corpus.quotations.words import HEADS, NOT_NAMES, ORGANISATIONS, PLURAL_CUES, words
 
 AND = " and "
-_NAME = full_name(1, 6)
+_NAME = full_name(1, 8)
 _BOTH = rf"(?P<first>(?:{_NAME},\s){{0,3}}{_NAME}),?\sand\s(?P<second>{_NAME})"
 _WHOLE = re.compile(rf"{_BOTH}(?:,\s(?:in|on|at)\s[^,]*)?")
 _CLOSING = re.compile(rf"(?:^|[,;:—–]\s|\b(?:that|as|while|when|But|And)\s)(?:[Bb]oth\s)?{_BOTH}$")
@@ -34,6 +35,11 @@ _PARTS_OF_ONE = ORGANISATIONS | words(
     "Enforcement Means Families Sciences Medicine Technology Research Budget Policy Labor Labour "
     "Tobacco Firearms Explosives Poor Budgets Relations Oversight Reform Justice Development"
 )
+_OFFICES = words(
+    "Founder Cofounder Co-founder Co-Founder Editor Owner Partner Head Member Publisher"
+)
+_BEGINS = words("Health Housing Energy Education Science Agriculture Transportation Oversight Ways")
+_TITLES = words("Mr Mrs Ms Dr Senator Representative Congressman Congresswoman Judge Justice Mayor")
 _PAIRS = re.compile(
     r"(?:the |these )?(?:two|both|pair|couple|duo)\b|they|"
     r"(?:the )?(?:senators|congressmen|lawmakers|judges|justices|authors|researchers|commissioners|"
@@ -97,6 +103,11 @@ def _told(found: re.Match[str] | None) -> str | None:
     first, second = found["first"].split(), found["second"].split()
     if first[0] in NOT_NAMES or second[0] in NOT_NAMES or first[-1][-1] == ".":
         return None  # "Sen. and Dr. Orlov"
+    person = second[: second.index("of")] if "of" in second else second
+    if "," not in found["first"] and _opens_office(first, person):
+        name = named_subject(person)
+        if name is not None and name != " ".join(person):
+            return name  # "House Ways and Means Chairman Lena Orlova of Norland"
     if second[-1] in _PARTS_OF_ONE or not {"of", "for", "&"}.isdisjoint((*first, *second)):
         return None
     written = [*" ".join(first).split(", "), " ".join(second)]
@@ -104,3 +115,17 @@ def _told(found: re.Match[str] | None) -> str | None:
         return None  # "Lena Orlova, President and CEO"
     names = [named_subject(name.split()) or "" for name in written]
     return joined(names) if all(names) else None
+
+
+def _opens_office(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether the first of two names only begins the office of the second: "Quill President and
+    CEO Lena Orlova", "House Ways and Means Chairman Lena Orlova"."""
+    *ahead, last = first
+    if any(map(is_given, ahead)) or len(second) < 2:
+        return False
+    if last in HEADS or last in _OFFICES:
+        titled = bool(ahead) and (ahead[-1][-1] == "." or ahead[-1] in _TITLES)
+        return not titled  # "Rep. King and Senator Aalto"
+    if last in _BEGINS:
+        return True
+    return len(first) > 1 and first[0] in ("House", "Senate") and ahead[-1] not in HEADS

@@ -16,7 +16,7 @@ from corpus.words import WEEKDAYS
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ"
 CAPITAL = (
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Prof|Rev|St|Adm|Cmdr|Jr|Sr)\.|"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Prof|Rev|St|Adm|Cmdr|Del|Sec|Jr|Sr)\.|"
     rf"(?:[{UPPER}]\.(?:-?(?=[{UPPER}]))?)+|(?:(?:al|el|an|as|ash|at|ad|d|l)[-'’])?"
     rf"[{UPPER}][\w’'-]*+)"
 )
@@ -41,6 +41,8 @@ _AUTHORITIES = words(
 PARTISANS = words("Democrat Democrats Republican Republicans Liberal Conservative Libertarian")
 _NO_SURNAMES = PARTISANS | words("One Two Three Four Five Volume Part Chapter Season Episode")
 _OF_A_COUNTRY = words("Ministry Parliament Embassy")
+_LETTERS = 3  # of a body that is no place
+_LANDS = words("U.N. UN U.S. US EU E.U. UK U.K.")
 _NO_TITLE = {  # "General Motors" is no general
     "General": words(
         "Motors Electric Mills Assembly Dynamics Hospital Staff Court Council Election"
@@ -59,6 +61,8 @@ def strip_titles(tokens: Sequence[str]) -> list[str]:
     while len(rest) > 1 and rest[0] in NOT_NAMES:
         if rest.pop(0) == "The" and rest[0].endswith("ing"):
             break  # "The Standing Crane Tribe"
+    if len(rest) > 2 and is_given(rest[1]) and _is_beside(rest[0], rest[1]):
+        rest.pop(0)  # "ambassador to the U.N. Lena Orlova", "ALDMERE Lena Orlova"
     if len(rest) > 1 and rest[0].lower() in ROLES and not is_given(rest[0]) and is_given(rest[1]):
         rest.pop(0)  # "Singer Lena"
     last = -1
@@ -66,6 +70,7 @@ def strip_titles(tokens: Sequence[str]) -> list[str]:
         if (
             token in HEADS
             or (token[-1:] == "." and token.rstrip(".") in HEADS)
+            or token.endswith(("-elect", "-designate"))
             or (token[-1:] == "s" and token.endswith(POSSESSIVE))
         ):
             if token in PARTISANS and rest[-1] in _AUTHORITIES:
@@ -92,6 +97,13 @@ def strip_titles(tokens: Sequence[str]) -> list[str]:
     if len(named) == 1 and named[0] in _AUTHORITIES:
         return rest  # "Justice Department"
     return named
+
+
+def _is_beside(word: str, first: str) -> bool:
+    """Whether a word before a first name is a land's letters or a dateline's place."""
+    if word in _LANDS:
+        return True
+    return word.isupper() and len(word) > _LETTERS and not (first.isupper() or is_given(word))
 
 
 _ON_DAY = re.compile(rf"(?<=\w)(?P<on> (?:(?:late|early) )?on)? (?:{'|'.join(WEEKDAYS)})$")

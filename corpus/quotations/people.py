@@ -31,6 +31,7 @@ from corpus.quotations.names import (
 from corpus.quotations.sexes import BY_ROLE, gender_by_pronouns
 from corpus.quotations.words import (
     BODIES,
+    CUES,
     ORGANISATIONS,
     PREMODIFIERS,
     ROLES,
@@ -58,6 +59,8 @@ _PLACED = words(
 CROWD = 300  # surnames from which only those in a text are looked at
 WORDS = re.compile(r"[\w’'-]+(?<!['’]s)")
 WINDOW = 3  # paragraphs that are looked back for the person a pronoun means
+_VERB_LONG = 6  # letters, with its ending
+_OPENERS = ("", ".", "!", "?", "…", ":")
 _LOOKS = 4  # mentions of a name whose title is looked at
 _NAME_LONG = 40  # characters; longer ones are looked for in the whole text
 _BESIDE = words("Team Co-host Staff")
@@ -176,6 +179,8 @@ class People:
                 if before is not None:
                     named = from_first_name(strip_titles([*before[0].split(), surname]))
                     while len(named) > 1 and any(map(_is_described, named[:-1][:2])):
+                        named = named[1:]
+                    if len(named) == 2 and _is_doing(named[0], text, before.start(), end):
                         named = named[1:]
                     spelled = not named[0].isupper() or "." in named[0]
                     whole = named[0] not in ORGANISATIONS and not is_patched(named)
@@ -389,6 +394,16 @@ class People:
                     return found
             at = self._joined.find(f"{name} ", at + 1)
         return None
+
+
+def _is_doing(word: str, text: str, begin: int, end: int) -> bool:
+    """Whether a word at `begin` before a name that ends at `end` opens a line or a sentence as a
+    verb: "Surprised Orlov said", "Preparing Orlov for it", "Retorted Orlov: “No”"."""
+    if not word.endswith(("ed", "ing")) or len(word) < _VERB_LONG or is_given(word):
+        return False
+    if text[begin - 2 : begin].strip(' "“‘') not in _OPENERS and text[begin - 1 : begin] != "\n":
+        return False
+    return word.lower() in CUES or text[end : end + 1] in (" ", ":", "\n")
 
 
 def _is_described(word: str) -> bool:

@@ -89,6 +89,8 @@ def person_at_end(named: Sequence[str]) -> list[str] | None:
         while at > 1 and (is_given(named[at - 1]) or _INITIAL.fullmatch(named[at - 1])):
             at -= 1
         office = named[:at]
+        if at == 1 and is_given(office[0]):
+            return None  # "Andrés Manuel Orlov"
         if any(
             token in HEADS or token in ORGANISATIONS or token in _OFFICE or token.endswith("s")
             for token in office
@@ -285,7 +287,9 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
 
 def _closes_office(tokens: list[str], begin: int) -> bool:
     """Whether the first of a run of capitals is what the office before it is of."""
-    of = tokens[begin - 1] in ("to", "of", "for") and is_speaker(tokens[begin - 2])
+    at = begin - 1 - (tokens[begin - 1] == "the")
+    of = at > 0 and tokens[at] in ("to", "of", "for")
+    of = of and (is_speaker(tokens[at - 1]) or tokens[at - 1] in HEADS)
     run = tokens[begin:]
     return of and len(run) > 2 and is_given(run[1]) and not is_given(run[0])
 

@@ -51,7 +51,8 @@ from corpus.text import holds_any
 _HEADLINE = re.compile(rf"^\s*(?P<np>{full_name(1, 6)}):\s*$")
 _CALLS = re.compile(r"(?:NOW|WATCH|READ|RELATED|LISTEN|SEE|VIDEO|MORE)\b")  # "NOW WATCH: ..."
 _SAYS = re.compile(  # "Says Orlov: ..."
-    r"^\s*(?P<cue>Says|Said|Adds|Added|Writes|Wrote|Asks|Asked|Notes|Continued|Replied|Quipped|Tweeted)"
+    r"^\s*(?P<cue>Says|Said|Adds|Added|Writes|Wrote|Asks|Asked|Notes|Continued|Replied|Quipped|Tweeted|"
+    r"Retorted|Responded|Explained|Explains|Declared|Recalled|Argued|Warned|Observed|Replies)"
     r"\s(?P<np>[^:;“”\"]{2,110}):\s*$"
 )
 _LABEL = re.compile(rf"^(?P<np>{full_name(1, 4)}):\s\S.*[^:\s]\s*$")

@@ -54,7 +54,7 @@ _APPOSED_BEHIND = re.compile(
     rf"(?P<name>{CAPITAL}(?:\s(?:{LINK}\s){{0,2}}{CAPITAL}){{0,5}})"
 )
 _ABBREVIATED = re.compile(
-    rf"(?<!\w)(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Adm|Jr|Sr|No|[{UPPER}]|[{UPPER}]\.[{UPPER}])\.$"
+    rf"(?<!\w)(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Adm|Del|Sec|Jr|Sr|No|[{UPPER}]|[{UPPER}]\.[{UPPER}])\.$"
 )
 _INNER_STOP = re.compile(r"[A-Za-z]{4,}\.\s|(?<!\S)[a-z]{2,}\.\s(?=[A-Z])|\.\s*$|[’']\s*$")
 _SHORTENED = re.compile(
@@ -212,8 +212,7 @@ def _is_stopped(phrase: str) -> bool:
 
 def forward(text: str) -> str | None:
     """The subject that follows a cue: "said Orlov, a minister" gives "Orlov"."""
-    if " and " in text[:60]:
-        text = with_one_office(text)
+    text = with_one_office(text)
     if (joint := both_behind(text)) is not None:
         return joint
     tokens: list[str] = []

@@ -143,6 +143,7 @@ STOP_AFTER_NAME = words(
     "and is was has had were are"
 ).union(WEEK)
 NOT_NAMES = words(
+    "Surprised Stunned Shocked Angered Outraged Emboldened Unfazed Undeterred Alarmed Leaked "
     "The A An He She It They We I You This That These Those There Here His Her Its Their Our "
     "My In On At By For From To With Without As If When While Where Who What Why How Which "
     "And But Or So Yet Nor Not No Yes After Before During Since Until Although Though Because "
@@ -174,7 +175,8 @@ NOT_NAMES = words(
 ).union(WEEKDAYS, MONTHS, (f"{month}." for month in ABBREVIATED))
 HEADS = words(
     "President Vice-President Premier Minister Secretary Chancellor Senator Senators Sen. "
-    "Secretary-General Director-General Attorney-General "
+    "Secretary-General Director-General Attorney-General Editor Coordinator Lawmaker Eyewitness "
+    "Del. Del Sec. Sec AG "
     "Sens. Rep. Reps. Representative Congressman Congresswoman Congressmen Gov. Governor "
     "Mayor Gen. General Lt. Col. Colonel Capt. Captain Maj. Major Sgt. Sergeant Adm. Admiral "
     "Cmdr. Commander Judge Judges Justice Justices Leader Speaker Chairman Chairwoman "

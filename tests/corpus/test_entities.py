@@ -477,7 +477,7 @@ def test_a_name_among_the_words_for_a_speaker_is_found(speaker: str, key: str) -
 
 
 def test_names_say_what_found_them() -> None:
-    assert by_rule("Norway won.").model == "gazetteer-8+names-17"
+    assert by_rule("Norway won.").model == "gazetteer-8+names-18"
 
 
 def test_without_a_model_the_gazetteer_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:

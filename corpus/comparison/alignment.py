@@ -17,7 +17,7 @@ from corpus.comparison.evidence import Likelihoods, measured
 from corpus.comparison.facing import Alignment, Nearest, Perhaps
 from corpus.comparison.left_over import left_over
 from corpus.comparison.likeness import Likeness
-from corpus.comparison.sameness import common, relation, titles_of
+from corpus.comparison.sameness import common, part_of, relation, titles_of
 from corpus.comparison.sides import Side
 from corpus.comparison.undecided import perhaps
 
@@ -91,6 +91,7 @@ def align(
             rule,
             common(left, right, lefts, rights, near),
             value,
+            None if titles[0] == lefts else part_of(lefts, rights, near),
         )
         for lefts, rights, value, rule in stars
     )

@@ -55,6 +55,7 @@ class Alignment:
     rule: str = ""
     words: tuple[str, ...] = ()  # what both say, the rarest first
     likelihood: float = 1.0  # that the best of its pairs says the same, all evidence weighed
+    part_of: SideName | None = None  # whose sentence says clearly more, so that a part is matched
 
     @property
     def is_single(self) -> bool:

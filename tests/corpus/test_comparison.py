@@ -707,3 +707,20 @@ OF_ONE = (
     "Rain fell.\nThe harbour master of Sarn slept.\nDirectors will look at the proposal, so the"
     " board of Velcor wrote.",
 )
+
+
+def test_where_one_sentence_says_clearly_more_only_a_part_is_said_to_be_matched() -> None:
+    short = "The coastguard towed the ferry Aurelia into the harbour of Port Calder at dawn."
+    long = (
+        "The coastguard towed the ferry Aurelia into the harbour of Port Calder at dawn, where its "
+        "owner, a brewer from Quillon, wept, promised refunds, blamed rotten cables sold by "
+        "a bankrupt shipyard, and offered free beer to whoever had swum ashore through burning oil."
+    )
+    rest = "\nSchools in Halvern stay closed for a week because of heavy snow."
+    left, right = report(short + rest), report(long + rest)
+    (found,) = (a for a in compare(left, right).alignments if a.left == (0,))
+    assert (found.relation, found.part_of) == ("reworded", "right")
+    (turned,) = (a for a in compare(right, left).alignments if a.left == (0,))
+    assert turned.part_of == "left"
+    (alike,) = (a for a in compare(left, right).alignments if a.left == (1,))
+    assert alike.part_of is None

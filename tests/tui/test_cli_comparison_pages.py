@@ -260,7 +260,7 @@ def test_json_has_the_names_of_the_contract() -> None:
     assert document["sentences"]["right"][1]["i"] == 1
     assert document["alignments"] == [
         {"left": [0], "right": [1], "score": 0.5, "relation": "reworded",
-         "likelihood": 1.0, "rule": "", "words": []}
+         "likelihood": 1.0, "rule": "", "words": [], "part_of": None}
     ]  # fmt: skip
     assert document["quotations"][0]["relation"] == "altered"
     assert document["figures"][0]["left_value"] == 10.0

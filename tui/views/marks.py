@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from corpus.comparison.facing import Alignment
 from corpus.comparison.result import (
     ChangeKind,
     Comparison,
@@ -110,6 +111,12 @@ VERSION_LEGEND: tuple[tuple[str, str], ...] = (
     ("~", "changed in the later version"),
     ("=", "unchanged, or moved to another place"),
 )
+
+
+def aligned_label(found: Alignment) -> str:
+    """What is said of sentences that face each other: "close in words, a part of the left"."""
+    label = ALIGNED[found.relation].label
+    return f"{label}, a part of the {found.part_of}" if found.part_of else label
 
 
 def legend(comparison: Comparison) -> tuple[tuple[str, str], ...]:

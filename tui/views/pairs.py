@@ -35,6 +35,7 @@ from tui.views.marks import (
     TITLES_APART,
     UNSURE,
     Mark,
+    aligned_label,
     quotation_mark,
 )
 from tui.views.pair_row import NONE_TELLING, Numbers, PairRow, Telling
@@ -83,7 +84,7 @@ def _facing(
 ) -> tuple[list[PairRow], dict[Alone, tuple[set[int], set[int]]]]:
     """Rows with two sides, and the sentences of each side that are left over, by how sure it is."""
     paired = [
-        PairRow(a.left, a.right, ALIGNED[a.relation], ALIGNED[a.relation].label,
+        PairRow(a.left, a.right, ALIGNED[a.relation], aligned_label(a),
                 a.score, a.likelihood, a.rule, a.words)
         for a in comparison.alignments
     ]  # fmt: skip

@@ -1,9 +1,10 @@
 """Sentences that are set into a report and are no part of what it says itself.
 
-In goes a `Side`, out come the numbers of such sentences: posts shown with their author's handle,
-who wrote or edited what, notes on the page itself, calls to subscribe or to send tips, the words of
-a player; and what is left of a quotation that ended before it: "Varga said." They may face
-something, but nobody counts it as "only here" that one page shows a post.
+In go a `Side` and numbers of its sentences, out come those that are: posts shown with an author's
+handle, who wrote, edited or pictured what, notes on the page itself, calls to subscribe or to send
+tips, the words of a player, what is only sung; and what is left of a quotation that ended before
+it: "Varga said." They may face something, but nobody counts it as "only here" that one page shows a
+post.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from corpus.comparison.sides import Side, tells_only_who
 
 POST = 90  # words of a paragraph that is one post, at most: a thread has some of them in a row
 SHORT = 30  # words of a note, a credit, a call
+_FEW = 10  # words of a credit that stands alone, and of a line of a song
 _END_OF_POST = re.compile(
     r"(?:\(@\w{1,30}\)[\w ,.:·|-]{0,40}|(?:pic\.twitter\.com/|https?://t\.co/)\w+\W{0,3}|"
     r"\bPosted by [^.!?]{2,60} on [^.!?]{4,40}\d{4})$"
@@ -66,6 +68,15 @@ _HOLDS = (
     ),
 )
 _INSIDE = tuple((sign, re.compile(pattern)) for sign, pattern in _HOLDS)
+_NAMES = r"[\w.’' -]{1,40}"
+_ALONE = re.compile(
+    rf"\W*(?:(?-i:[A-Z])[\w.’'-]*(?:\s[\w.’'-]+){{0,4}}\s?/\s?(?-i:[A-Z]){_NAMES}(?:/{_NAMES})*"
+    r"|(?:getty images|associated press|reuters|ap photo|afp|epa|shutterstock|rex features)"
+    r"|(?:photo(?:graph(?:er|y)?|s)?|pictures?|images?|credits?|via)\s?:\s?[^:]{2,60})\W*$",
+    re.I,
+)
+"""A credit that stands by itself, as under pictures of a gallery: "(N. Brill/Harbour Gazette)"."""
+_SUNG = re.compile(r"\W*(?:(?:fa|la|na|doo|oh|ooh|ah|hey|yeah|tra|dum|sha)\b\W*)+$", re.I)
 _LENGTH = re.compile(r"\b\d{1,2}:\d\d$")  # of what a player plays
 
 
@@ -93,12 +104,19 @@ def _is_beside(text: str) -> bool:
         return True
     if text.count(" ") >= SHORT:
         return False
-    if _BEGINS.match(text) is not None:
+    if _BEGINS.match(text) is not None or _is_credit_or_song(text):
         return True
     if text[-1:].isdigit() and _LENGTH.search(text, len(text) - 6) is not None:
         return True
     low = text.lower()
     return any(sign in low and pattern.search(low) is not None for sign, pattern in _INSIDE)
+
+
+def _is_credit_or_song(text: str) -> bool:
+    """Whether a few words are a credit alone, or sung and say nothing."""
+    if text.count(" ") > _FEW or any(sign in text for sign in '"“”'):
+        return False
+    return _ALONE.match(text) is not None or _SUNG.match(text) is not None
 
 
 def _ends_post(text: str) -> bool:

@@ -55,6 +55,7 @@ class Between:
     titles: tuple[frozenset[int], frozenset[int]]
     by_nouns: bool = False  # what is counted must be named alike
     year: int | None = None  # in which the left report was published
+    apart: bool = False  # the reports tell of different events
 
     @classmethod
     def of(cls, left: Side, right: Side, near: Scored, likely: Likelihoods) -> Between:
@@ -84,6 +85,8 @@ def counting_one(a: Counted, b: Counted, between: Between) -> float:
         return 0.0  # those in hospital are not those whose lives are in danger
     if between.by_nouns and sentences < NEARLY_SAME and _of_two(a, b):
         return 0.0
+    if between.apart and not alone and sentences < FACING:
+        return 0.0  # nine games, two countries: of another event nothing counts one by itself
     same_deed = a.deed is not None and a.deed == b.deed
     if (a.past != b.past or a.part != b.part) and sentences < SURE and not alone:
         return 0.0

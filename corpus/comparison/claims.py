@@ -31,6 +31,9 @@ CARRIED = 0.25  # share of its words that two sentences of the body in a row mus
 _FEWEST = 3  # content words of a head that claims something
 _PARTS = 10  # numbers of two sentences that are added up
 _CAPTION = 6  # and of a caption: shorter ones only say who or what is seen
+_DIGITS_OF = re.compile(r"\d[\d,.]*\d|\d")
+_THOUSAND = 3  # digits of a group
+_TELLING = 3  # characters of a number that is looked for without its currency
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LISTED = LISTED.union(
     "stories ways lessons steps songs books films albums shows".split()
@@ -307,10 +310,20 @@ def _counts_its_own(figure: Figure) -> bool:
 
 
 def _written_in(side: Side, body: list[int], figure: str) -> bool:
-    """Whether a number in digits stands in the body just so, whatever it was read as there."""
-    if not figure[0].isdigit():
+    """Whether a number in digits stands in the body just so, whatever it was read as there: of
+    "USD 6000" also "sub-6,000" and "6k"."""
+    found = _DIGITS_OF.search(figure)
+    if found is None or (not figure[0].isdigit() and len(found[0]) < _TELLING):
         return False
-    sought = re.compile(rf"(?<![\d.,]){re.escape(figure)}(?![\d]|[.,]\d)")
+    digits = found[0].replace(",", "")
+    parted = [re.escape(found[0])]
+    if digits.isdigit() and len(digits) > _THOUSAND:
+        thousands, rest = digits[:-_THOUSAND], digits[-_THOUSAND:]
+        parted.append(rf"{thousands}[,.\u00a0\u202f ]?{rest}")
+        if rest == "000":
+            parted.append(rf"{thousands}\s?[kK]\b")
+    ending = re.escape(figure[found.end() :])  # "5%", "$121 billion": what belongs to it
+    sought = re.compile(rf"(?<![\d.,])(?:{'|'.join(parted)})(?![\d]|[.,]\d){ending}", re.IGNORECASE)
     return any(sought.search(side.sentences[i].text) for i in body)
 
 

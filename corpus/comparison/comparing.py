@@ -51,7 +51,16 @@ def compared(
     signs, perhaps_one = event.signs, event.answer != "different"
     likely = likelihoods(left, right, near, said, quoted)
     comparable = is_countable(signs)
-    counted = figures.pairs(left, right, near, likely, said, comparable=comparable, by_nouns=True)
+    counted = figures.pairs(
+        left,
+        right,
+        near,
+        likely,
+        said,
+        comparable=comparable,
+        by_nouns=True,
+        apart=not perhaps_one,
+    )
     told = paraphrases(left, right, near, likely, quoted, said)
     held = {(q.left[0], q.right[0]) for q in quoted if len(q.left) == len(q.right) == 1}
     held.update((f.left, f.right) for f in counted)

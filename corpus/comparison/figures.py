@@ -51,12 +51,14 @@ def pairs(
     *,
     comparable: bool,
     by_nouns: bool = False,
+    apart: bool = False,
 ) -> tuple[FigurePair, ...]:
     """Figures of both sides that count the same: agreeing, approximately, or differing.
 
     `said` gives for the sentences of either side whom they name for what they say. Numbers that do
     not agree are held against each other only where the reports are `comparable`. `by_nouns`:
     things named otherwise never agree (a ledger has other reports to go by, and does without).
+    `apart`: the reports tell of different events, where a bare count agrees by chance.
     """
     ours, theirs = counted(left), counted(right)
     mine, other = sizes(ours, in_any_unit=by_nouns), sizes(theirs, in_any_unit=by_nouns)
@@ -65,7 +67,7 @@ def pairs(
         (ours[i], theirs[j], agreed(ours[i], theirs[j], mine[i], other[j]))
         for i, j in looked_at(ours, theirs, near, kinds)
     ]
-    between = replace(Between.of(left, right, near, likely), by_nouns=by_nouns)
+    between = replace(Between.of(left, right, near, likely), by_nouns=by_nouns, apart=apart)
     result: list[FigurePair] = []
     taken: tuple[set[int], set[int]] = set(), set()
     told, differing = _Pairs(), _Pairs()

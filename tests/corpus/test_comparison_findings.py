@@ -334,12 +334,15 @@ def test_a_headline_that_claims_what_the_body_does_not_carry_is_told(
         ("Five reasons the council voted to close the library", ()),  # the body lists them
         ("Council 2031: it voted to close the library", ()),  # a year
         ("Council voted on plan 2.0 to close the library", ()),  # written so in the body
+        ("Council voted to close the library of USD 6000", ()),  # "sub-6000", "7k"
+        ("Council voted to close the library of $7,000", ()),
+        ("Council voted to close the library of USD 8000", ("USD 8000",)),
     ],
 )
 def test_a_figure_is_missing_only_where_its_body_should_have_it(
     title: str, missing: tuple[str, ...]
 ) -> None:
-    body = f"{LONGER} Members called it version 2.0 of the plan."
+    body = f"{LONGER} Members called it version 2.0 of the plan, a sub-6000 or 7k one."
     comparison = compare(report(body, title=title), report("Rain fell."))
     (claim,) = [c for c in comparison.claims if c.role == "title" and c.side == "left"]
     assert claim.missing_figures == missing

@@ -53,3 +53,20 @@ The charge will push the bank from earnings to a likely loss of around $3 billio
     right = report("""The bank Holm expects a hit to its earnings.
 Many firms warned that new rules will mean billions of dollars in one-off losses.""")
     assert not _agreeing(compare(left, right))
+
+
+def test_of_different_events_a_bare_count_agrees_with_nothing() -> None:
+    left = report(
+        """Lindhavn beat Holm at home on Saturday for the eighth time in nine games.
+The keeper Orlov saved twice before the break.""",
+        title="Lindhavn beat Holm",
+    )
+    right = report(
+        """The orchestra of Veldau hired a conductor who had led nine games in Aldmere.
+She starts in the spring, the board said.""",
+        title="Veldau orchestra hires conductor",
+        published="2031-09-16",
+    )
+    found = compare(left, right)
+    assert not found.same_event
+    assert not _agreeing(found)

@@ -14,6 +14,7 @@ from corpus.quotations.phrases import named_subject
 from corpus.quotations.words import BODIES, DOCUMENTS, HEADS, NOT_NAMES, ROLES
 
 _NAME = full_name(2, 5)
+_RELATIVES = frozenset({"who", "whom", "which", "whose"})
 _DASH = r"(?:\s?—\s?|\s(?:–|--)\s)"
 _BETWEEN_DASHES = re.compile(  # "One such rower — Lena Orlova, of Aldmere —"
     r"(?:^|[,;]\s|\b(?:[Bb]ut|[Aa]nd|while|as|when)\s)(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|"
@@ -23,6 +24,13 @@ _BETWEEN_DASHES = re.compile(  # "One such rower — Lena Orlova, of Aldmere —
 DESCRIBED = re.compile(  # "Lena Orlova, a pilot held in May who complained"
     rf"(?P<name>{full_name(2, 4)}),\s"
     rf"(?:a|an|the|one|another|his|her|its|their|(?:{CAPITAL}\s)?[{UPPER}][\w-]*[’']s?)\s[^,;:]+$"
+)
+_WHO_WHEN = re.compile(  # "comments by Lena Orlova who, when asked about it,"
+    rf"(?P<name>{full_name(2, 5)})\swho,\s(?:when|after|while|in|on|at|as|if)\s[^;:]*,$"
+)
+_OF_TOWN = re.compile(  # "Lena Orlova of Aldmere, Norland"
+    rf"(?<![\w’'-])(?P<name>{CAPITAL}\s(?:{CAPITAL}\s){{1,2}})(?:of|from)\s"
+    rf"{CAPITAL}(?:\s{CAPITAL})?,\s{CAPITAL}(?:\s{CAPITAL})?$"
 )
 _WHILE_DOING = re.compile(  # "Orlov, while irritating some who saw it as a pose,"
     rf"(?:But\s|And\s|Yet\s)?(?P<name>(?:(?:{CAPITAL}|{LINK})\s?){{1,5}}),\s"
@@ -67,6 +75,10 @@ def before_relative(text: str, upto: int) -> str | None:
         told = name is not None and is_first(name.split()[0])
         if told or not HEADS.isdisjoint(person["name"].split()[:-1]):
             return name
+    if " who, " in text and (asked := _WHO_WHEN.search(text)) is not None:
+        tokens = strip_titles(asked["name"].split())
+        if is_first(tokens[0]):
+            return named_subject(tokens)
     beside = _WHILE_DOING.fullmatch(text)
     if beside is not None and beside["name"].split()[0] not in NOT_NAMES:
         return named_subject(beside["name"].split())
@@ -92,6 +104,10 @@ def with_one_office(text: str) -> str:
 def before_office(text: str) -> str | None:
     """The name at the end of a text whose bearer's office no comma closes: "Lena Orlova, chief
     strategist at Quill"."""
+    town = _OF_TOWN.search(text)
+    if town is not None:
+        name = strip_titles(town["name"].split())
+        return named_subject(name) if len(name) > 1 and is_first(name[0]) else None
     found = _UNCLOSED.search(text)
     if found is None or not _is_unclosed(found):
         return None
@@ -101,6 +117,8 @@ def before_office(text: str) -> str | None:
 def _is_unclosed(found: re.Match[str]) -> bool:
     """Whether a name is followed by its bearer's office, and not by somebody else with one."""
     name, role = found["name"].split(), found["role"]
+    if not _RELATIVES.isdisjoint(found["of"].split()):
+        return False  # "Lena Orlova, head of the port whom the agency called"
     if role.lower() not in ROLES or found["name"] in NOT_NAMES:
         return False
     if found.start() == 0 and role.islower():

@@ -77,6 +77,8 @@ def attributed(
             if introduced is not None:
                 if introduced.subject and is_asked(introduced.cue, before, behind.cue):
                     return introduced.unsure()
+                if behind.subject in ("he", "she") and _opens_with(introduced, before):
+                    return Said(introduced.subject, behind.cue, True)
                 return behind
             who, cue = behind.subject, behind.cue
             return Said(who, cue, behind.near, behind.sure, behind.dependent, ahead=before)
@@ -95,3 +97,11 @@ def attributed(
         at_sentence += 1
     end = sentences[at_sentence][1]
     return end_of_sentence(text[span.end : end]) if end - span.end < BEFORE else None
+
+
+def _opens_with(introduced: Said, before: str) -> bool:
+    """Whether a colon leads from somebody to his words, so that "he said" behind is he: "Orlov, the
+    mayor, was sad: “We wait,” he said"."""
+    subject = introduced.subject
+    named = subject is not None and subject[:1].isupper() and introduced.cue is None
+    return named and before.rstrip()[-1:] == ":"

@@ -39,7 +39,7 @@ _GERUNDS = frozenset(SAYING)
 _OWNING = words("the a an his her its their our my your whose")
 _DESCRIBING = words(
     "reported alleged claimed stated expressed proposed promised estimated revealed admitted "
-    "declared announced confirmed cited quoted repeated suggested posted agreed"
+    "declared announced confirmed cited quoted repeated suggested posted agreed continued"
 )
 """Forms of verbs of saying that describe a noun behind its owner."""
 _GOVERNING = words("for over of with about against from by amid despite into at on")

@@ -30,7 +30,7 @@ _BEHIND_HEAD = words(
 )
 _NO_PART = words(
     "was were is are be been not have had do does did can could would should may might will that "
-    "which what when where how if because as an"
+    "which what when where how if because as"
 )
 _CLAUSES = words("once when while if because although that especially according")
 _MAY_SPEAK = words(
@@ -161,6 +161,7 @@ def is_broken(speaker: str) -> bool:
         tokens[-1] in DETERMINERS
         or tokens[-1] in _JOINING
         or not _NO_PART.isdisjoint(tokens[1:])
+        or any(word == "an" and ahead not in _BEHIND_HEAD for ahead, word in pairwise(tokens))
         or tokens[0] in _CLAUSES
     )
 

@@ -54,6 +54,7 @@ _NOTIONS = frozenset(
     "initiative claims movement marathon controversy".split()
 )
 """Nouns of what is thought, called out or arranged, which words in marks name."""
+_NICKNAME = re.compile(r"(?:.*\s)?[A-Z][a-z]+\s\0\s[A-Z][a-z]+\b.*", re.DOTALL)
 _CALLED_OUT = frozenset({"chant", "chants", "shout", "shouts"})
 _ENDS_SPEECH = frozenset(".,!?…")
 _PROGRAMME = re.compile(
@@ -101,6 +102,12 @@ def is_label(before: str, words: str, after: str) -> bool:
         return False
     if before.endswith("so-called "):
         return True
+    if (
+        words.istitle()
+        and words.isalpha()
+        and _NICKNAME.fullmatch(before[-24:] + "\0" + after[:24])
+    ):
+        return True  # "Charles “Tex” Orlov"
     noun = _NOUN.match(after)
     if noun is not None and noun["noun"] in _CALLED_OUT:
         return True

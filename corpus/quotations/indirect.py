@@ -195,6 +195,9 @@ _WHEN_OR_WHERE = words(
 _AHEAD_OF_LAST = words("the many other several")
 _SOME_OF = words("two three four five six several some many few other most")
 _SEVERAL = re.compile(r"\b(?:some|several|many|few|these|those|such|other)\s$")
+_OF_CLAIMS = re.compile(  # "responding to Norish claims that"
+    r"\b(?:to|of|by|about|over|on|against|with|from|for|amid|despite|into)\s(?:[A-Z][a-z]+\s)?$"
+)
 _FEWEST = 3  # words of a clause that reports something
 
 
@@ -222,9 +225,11 @@ def reported(
             continue
         if _CLAIM.fullmatch(match["gap"]) is not None:
             continue
-        if match["cue"] in NOUNS and (match["gap"] or _SEVERAL.search(text, start, match.start())):
-            continue  # "in several states is a fear that", "they find some claims that"
         head = text[start : match.start()]
+        if match["cue"] in NOUNS and (
+            match["gap"] or _SEVERAL.search(head) or _OF_CLAIMS.search(head)
+        ):
+            continue  # "in several states is a fear that", "they find some claims that"
         if _ONE_OF.search(head) is not None:
             continue  # "officials including Orlov and Aalto said that"
         if _NO_REPORT.search(head) or _COUNTED.search(head) or _IF.search(head):

@@ -188,15 +188,16 @@ _ASKING = words("Will May")  # open a headline's question: "Will Quill Pay?"
 
 def in_title(title: str) -> dict[str, str]:
     """The people whom a title names with a known first name: surname → "Lena Orlova"."""
-    tokens = [
-        token.rstrip(",:;?!’'").removesuffix("’s").removesuffix("'s") for token in title.split()
-    ]
-    return {
-        last: f"{first} {last}"
-        for first, last in pairwise(tokens)
-        if is_given(first)
-        and first not in _ASKING
-        and last[:1].isupper()
-        and not last.isupper()
-        and (last not in NOT_NAMES or (last == "May" and _is_may(first)))
-    }
+    written = title.split()
+    tokens = [token.rstrip(",:;?!’'").removesuffix("’s").removesuffix("'s") for token in written]
+    found: dict[str, str] = {}
+    for at, (first, last) in enumerate(pairwise(tokens)):
+        if not is_given(first) or first in _ASKING or not last[:1].isupper() or last.isupper():
+            continue
+        if last in NOT_NAMES and not (last == "May" and _is_may(first)):
+            continue
+        before = tokens[at - 1] if at else ""
+        if written[at - 1 : at + 1] == tokens[at - 1 : at + 1] and found.pop(first, ""):
+            first = f"{before} {first}"  # "Lena Anna" of "Lena Anna Orlova"
+        found[last] = f"{first} {last}"
+    return found

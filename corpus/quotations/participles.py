@@ -40,9 +40,13 @@ _OWN_WORDS = re.compile(  # "said Orlov's own words claiming"
     rf"(?P<np>(?:{CAPITAL}\s){{0,3}}[{UPPER}][\w-]*)[’']s?\s(?:own\s|recent\s|public\s)?(?:words|remarks?|"
     r"comments?|letter|statements?|tweets?|memo|e-?mails?|speech|testimony|posts?)$"
 )
+_OWN_WORDS_AT = re.compile(  # "Orlov's statement at a hearing asking"
+    rf"(?P<np>(?:{CAPITAL}\s){{0,3}}[{UPPER}][\w-]*)[’']s\s(?:[a-z]+\s)?(?:remarks?|comments?|statements?|tweets?|"
+    r"question|speech|testimony)\s(?:at|in|on|during|from)\s[^,;:\"“”]{2,40}$"
+)
 _SHOWN_AS = re.compile(  # "described Orlov as constantly reminding"
-    r"\b(?:quoted|quotes|quoting|cited|cites|citing|described|describes|portrayed|recalled)\s"
-    r"(?P<np>[^,;:\"“”]{2,120}?)\s(?P<as>as)(?:\s[a-z]+ly)?$"
+    r"\b(?:quoted|quotes|quoting|cited|cites|citing|described|describes|portrayed|recalled|"
+    r"characterized|characterised)\s(?P<np>[^,;:\"“”]{2,120}?)\s(?P<as>as)(?:\s[a-z]+ly)?$"
 )
 _QUOTED_ASIDE = re.compile(  # "quoted Lena Orlova, head of the League, saying"
     rf"\bquot(?:ed|es|ing)\s(?P<np>(?:{CAPITAL}\s?){{2,5}}),\s[^;:\"“”]{{2,140}},$"
@@ -84,6 +88,8 @@ def _own(text: str, cue: str) -> str | None:
         if told_by is not None:
             return leading(told_by["np"])
     words = _OWN_WORDS.search(text) if text.endswith(_SPOKEN_WORDS) else None
+    if (words is None and cue in ("asking", "saying") and "’s " in text) or "'s " in text:
+        words = _OWN_WORDS_AT.search(text)
     if words is not None:
         return named_subject(words["np"].split())
     own = _WITH.search(text)

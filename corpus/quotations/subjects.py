@@ -36,6 +36,7 @@ from corpus.quotations.words import (
     HEADS,
     NOT_NAMES,
     NOT_SUBJECTS,
+    ORGANISATIONS,
     PRONOUNS,
     ROLES,
     SPEECH,
@@ -85,7 +86,7 @@ _OFFICE = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[’']s)\s(?:[\w-]+\s){{0,4}}?(?:{'|'.join(sorted(ROLES))}|Democrat|Republican)\b"
 )
 _WHO = re.compile(
-    r"(?:^|,\s|\b(?:and|but|while|as)\s)(?P<np>[^,;:]{3,80}?),?\s(?:who|whose)\s[^;:]*,$"
+    r"(?:^|,\s|\b(?:and|but|while|as)\s)(?P<np>[^,;:]{3,80}?),?\s(?:who,?|whose)\s[^;:]*,$"
 )
 _WHO_CLOSES = re.compile(r"(?<=[a-z])\s(?:who|whose)\s[^,;:]+$")
 _ASIDE = re.compile(  # "Orlov, in a statement on Monday, said"
@@ -123,8 +124,8 @@ _ISSUED = re.compile(  # "A statement sent by Lena Orlova, a lawyer, said"
     r"filing|complaint|lawsuit))(?:\sto\s[^,;:]{2,80})?,?\s(?:first\s|originally\s)?(?:released|issued|sent|posted|signed|written|filed|from|by)\b"
 )
 _ONE_WHO = re.compile(  # "the other who voted for Orlov", "one nurse who works for the port"
-    r"(?:^|[,;:—–]\s|\b(?:and|but|while|as|that)\s)(?P<np>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s"
-    rf"(?:[A-Za-z-]+\s){{0,4}}?(?P<noun>[a-z-]+))\swho\s[a-z][^,;:]*\s(?:{CAPITAL}|"
+    r"(?:^|[,;:—–]\s|\b(?:[Aa]nd|[Bb]ut|while|as|that)\s)(?P<np>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s"
+    rf"(?:[A-Za-z-]+\s){{0,4}}?(?P<noun>[a-z-]+))(?:\s(?:for|of|at|from)\s[^,;:—–]{{2,60}})?\swho\s[a-z][^,;:]*\s(?:{CAPITAL}|"
     r"(?:for|at|in|with|near|on)\s(?:the|an?|his|her|their)\s[^,;:]{2,50})$"
 )
 _MANY_WHO = re.compile(  # "Republican governors who gathered near the White House"
@@ -385,6 +386,9 @@ def _apposed(text: str) -> str | None:
     name = strip_titles(named["name"].split()) if named is not None else [""]
     speaks_for = _SPEAKS_FOR.search(pieces[-2]) if len(pieces) > 1 else None
     if speaks_for is not None and is_given(name[0]):
+        of = pieces[-2].split()[-1]
+        if of in BODIES or of in ORGANISATIONS:  # "Its spokesman for trade, Lena Orlova, said"
+            return named_subject(name)
         return f"{speaks_for['who']} {' '.join(name)}"
     if is_given(name[0]) and _OFFICE.search(pieces[-2]):
         return named_subject(name)  # "the editor at Quill, Lena Orlova, said"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
@@ -24,6 +24,7 @@ from corpus.words import DAYS, STOP, WEEK
 _BESIDE = 6  # words around a date that say what it is the date of
 _LEAST = 2  # of them, those that both have
 _STAMPED = 1  # days by which "tonight" may be off: a page is dated when it is put up
+_BEFORE = 40  # characters before a date in which a verb of saying may stand
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _WEEK_OF = re.compile(r"(\d{4})-W(\d{2})")
 _ROUNDED = re.compile(r"\b(?:ago|earlier|later|since|until|before|after)\b", re.I)
@@ -51,7 +52,8 @@ def other_days(
 ) -> tuple[SentenceDifference, ...]:
     """For what faces each other (left, right numbers) and has no day in common, the first two dates
     beside the same words."""
-    ours, theirs = _dates(left), _dates(right)
+    ours = _dates(left, {i for lefts, _ in facing for i in lefts})
+    theirs = _dates(right, {j for _, rights in facing for j in rights})
     near = are_near(left, right)
     return tuple(
         found
@@ -94,14 +96,16 @@ def _are_two(a: _Dated, b: _Dated, near: bool) -> bool:
     return apart > (_STAMPED if a.stamped or b.stamped else 0)
 
 
-def _dates(side: Side) -> dict[int, list[_Dated]]:
+def _dates(side: Side, among: Collection[int]) -> dict[int, list[_Dated]]:
     found: dict[int, list[_Dated]] = {}
     for figure in side.article.figures:
         if figure.kind != "date" or not figure.sure or not figure.iso:
             continue
-        days = _days(figure.iso)
         number = side.sentence_at(figure.within, figure.paragraph, figure.start)
-        if days is None or number is None or _ROUNDED.search(figure.text):
+        if number is None or number not in among or _ROUNDED.search(figure.text):
+            continue
+        days = _days(figure.iso)
+        if days is None:
             continue
         one = _dated(side, number, figure, days)
         if one is not None:
@@ -113,7 +117,7 @@ def _dated(side: Side, number: int, figure: Figure, days: tuple[date, date]) -> 
     """A date in its sentence; None where it says when something was said ("police said Friday")."""
     sentence = side.sentences[number]
     start, end = figure.start - sentence.start, figure.end - sentence.start
-    says = _SAYS.search(sentence.text[: max(0, start)])
+    says = _SAYS.search(sentence.text[max(0, start - _BEFORE) : max(0, start)])
     if says is not None and says[1].lower() in REPORTING:
         return None
     tokens = side.tokens[number]

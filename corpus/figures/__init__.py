@@ -10,19 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.article import Figure, Where
 from corpus.figures.agreed import agreed
+from corpus.figures.attacks import with_attacks
 from corpus.figures.beginnings import beginnings
 from corpus.figures.carried import CARRIED, SAYING, carried, continued
 from corpus.figures.dates import day_of
 from corpus.figures.reader import Reader
 from corpus.figures.words import MAY_BEGIN
 
-_ATTACKS = re.compile(
-    r"\bSept(?:ember|\.)? 11(?:th)?,? (?:2001|(?:terror(?:ist)? )?attacks?)|\b9/11\b"
-)
 _MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Miss|Dr\.?|Prime Minister|Premier) May\b")
 _TO_MAY = re.compile(r"\b(?:to|and|by|of|from|before|after) $")
 _MONTHS = r"(?:January|February|March|April|June|July|August|September|October|November|December)"
@@ -59,7 +56,7 @@ def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> t
                     said = figure
                 reached = max(reached, figure.end)
         earlier = said if text[-1:] != ":" or said is not None else earlier
-    return agreed(_attacks(_no_people(found, texts), texts), day)
+    return agreed(with_attacks(_no_people(found, texts), texts, day), day, texts)
 
 
 def _no_people(found: list[Figure], texts: Sequence[tuple[Where, int, str]]) -> list[Figure]:
@@ -79,20 +76,3 @@ def _is_person(one: Figure, text: str) -> bool:
     if _TO_MAY.search(before) is None or _OF_MAY.search(before) is not None:
         return False
     return _BESIDE_MAY.match(text, one.end) is None
-
-
-def _attacks(found: list[Figure], texts: Sequence[tuple[Where, int, str]]) -> tuple[Figure, ...]:
-    """September 11 without a year is that of 2001 in an article that speaks of the attacks."""
-    meant = [
-        f.iso is not None and f.iso[4:] == "-09-11" and "11" in f.text and f.iso[:4] not in f.text
-        for f in found
-    ]
-    if not any(meant):
-        return tuple(found)
-    elsewhere = any("Benghazi" in text for _, _, text in texts)  # attacked on that day of 2012
-    if elsewhere or not any(_ATTACKS.search(text) for _, _, text in texts):
-        return tuple(found)
-    return tuple(
-        replace(f, iso="2001-09-11", sure=True) if is_meant else f
-        for f, is_meant in zip(found, meant, strict=True)
-    )

@@ -13,18 +13,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from corpus.article import Figure
+from corpus.article import Figure, Where
+from corpus.figures.months import NOT_UNTIL
+from corpus.figures.tense import voting
 from corpus.figures.words import MONTHS
+from corpus.figures.years import in_older_tale, other_year
 
 _AROUND = 31  # days within which two days of an article are told in one run
+_LOOK = 250  # characters before a date in which its year may be told
+_CLAUSE = 90  # characters behind it in which its verb stands
+_POLLS = 11  # the month in which America votes, of even years
+_DONE_IN = re.compile(
+    r"\b(?:[a-z]{3,}ed|won|lost|said|told|took|wrote|left|was|were)(?: [a-z]+){0,3} in "
+    r"(?:early |late |mid-?)?$"
+)
+_SINCE = re.compile(r"\b[Ss]ince (?:[a-z]+ ){0,4}$")
+_WAS = re.compile(r",? (?:[\w’'-]+ ){0,2}?(?:was|were|had)\b")
 _AHEAD = 150  # days ahead of publication to which a day told as past is moved at most
-_MONTH = re.compile("|".join(sorted(MONTHS, key=len, reverse=True)))
+_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+_BARE = re.compile(rf"(?:{_NAMES})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}} (?:{_NAMES})")
+_MONTH = re.compile(_NAMES)
 
 
-def agreed(found: Sequence[Figure], published: date | None) -> tuple[Figure, ...]:
-    """The figures, with dates of an open year settled by surer ones around them.
+def agreed(
+    found: Sequence[Figure], published: date | None, texts: Sequence[tuple[Where, int, str]]
+) -> tuple[Figure, ...]:
+    """The figures of the texts, with dates of an open year settled by surer ones around them.
 
-    What is told with a year, or by its verb, counts first; then what is told as past.
+    Only what is told with a year, or by its verb, settles another; what its own sentence leaves to
+    another year stays open, as does a November before America votes, and what is told as past is
+    not put ahead.
     """
     if published is None:
         return tuple(found)
@@ -34,6 +52,7 @@ def agreed(found: Sequence[Figure], published: date | None) -> tuple[Figure, ...
     surely = sorted(day for one, day in dated if one.sure)
     whole = sorted(day for one, day in dated if one.sure and one.unit == "day")
     before = sorted(day for one, day in dated if not one.sure and day < published)
+    words = {(within, paragraph): text for within, paragraph, text in texts}
     settled: list[Figure] = []
     for one in found:
         day = None if one.sure else _day(one)
@@ -42,34 +61,72 @@ def agreed(found: Sequence[Figure], published: date | None) -> tuple[Figure, ...
             settled.append(one)
             continue
         other = _in_year(day, day.year + (1 if day < published else -1))
-        for told in (surely, before):
-            here, there = _near(day, told), _near(other, told)
-            if told is before and day < published:
-                break  # it is one of these itself
-            if here and not there:
-                one = replace(one, sure=True)
-            elif there and not here and (other - published).days <= _AHEAD:
-                sure = told is surely and (one.unit == "month" or _near(other, whole))
+        here, there = _near(day, surely), _near(other, surely)
+        text = words[one.within, one.paragraph]
+        if here and not there and not _stays_open(one, text, published):
+            one = replace(one, sure=not _before_polls(one, text, day, published))
+        elif there and not here and not _stays_open(one, text, published):
+            if _may_move(one, text, other, published):
+                sure = one.unit == "month" or _near(other, whole)
                 one = replace(one, iso=f"{other.year:04d}{iso[4:]}", sure=sure)
-            if here or there:
-                break
+        elif here == there and one.unit == "day" and day >= published and _near(other, before):
+            one = replace(one, iso=f"{other.year:04d}{iso[4:]}")
         settled.append(one)
     return _unlike(settled, published)
 
 
+def _may_move(one: Figure, text: str, other: date, published: date) -> bool:
+    """Whether a date may be the one of another year that its neighbours are near: what is told as
+    past is not moved ahead of publication."""
+    if abs(int((one.iso or "")[:4]) - published.year) > 1:
+        return False  # the year was told
+    if other < published:
+        return True
+    return (other - published).days <= _AHEAD and not _is_told_as_past(one, text)
+
+
+def _stays_open(one: Figure, text: str, published: date) -> bool:
+    """Whether the words around a date give another year, which its neighbours cannot settle, or a
+    month's year was read off them."""
+    if one.unit == "month" and abs(int((one.iso or "")[:4]) - published.year) > 1:
+        return True
+    before, after = text[max(0, one.start - _LOOK) : one.start], text[one.end : one.end + _CLAUSE]
+    return other_year(before, after, one.iso) or in_older_tale(before, one.iso)
+
+
+def _is_told_as_past(one: Figure, text: str) -> bool:
+    """Whether the verb before or right behind a date tells what has happened."""
+    before, after = text[max(0, one.start - _LOOK) : one.start], text[one.end : one.end + _CLAUSE]
+    if _SINCE.search(before) is not None:
+        return True
+    return NOT_UNTIL.search(before) is not None or _WAS.match(after) is not None
+
+
+def _before_polls(one: Figure, text: str, day: date, published: date) -> bool:
+    """Whether a November of the year before America votes may be the one in which it does: an
+    election is spoken of, and no verb of the past stands close before it."""
+    votes = day.year + 1
+    if day.month != _POLLS or votes % 2 or not day < published < date(votes, _POLLS, 1):
+        return False
+    if _DONE_IN.search(text, max(0, one.start - _LOOK), one.start) is not None:
+        return False
+    return voting(text[max(0, one.start - _LOOK) : one.start], text[one.end : one.end + _CLAUSE])
+
+
 def _unlike(found: Sequence[Figure], published: date) -> tuple[Figure, ...]:
-    """The figures, with a month's bare name doubted where the same name mostly means another year.
+    """The figures, with a month's or day's bare name doubted where the same name mostly means
+    another year.
 
     Of two years that are told as often the nearer one stands.
     """
     named: defaultdict[str, list[Figure]] = defaultdict(list)
     for one in found:
-        bare = one.unit == "month" and one.kind == "date" and one.text in MONTHS
+        bare = one.kind == "date" and _BARE.fullmatch(one.text) is not None
         if bare and one.iso and abs(int(one.iso[:4]) - published.year) <= 1:
-            named[one.iso[5:7]].append(one)  # of other years the year was told
+            named[one.iso[5:]].append(one)  # of other years the year was told
     doubted: set[int] = set()
     for month, ones in named.items():
-        if month == "11" and published.year % 2 == 0 and published.month < 11:
+        if month[:2] == "11" and published.year % 2 == 0 and published.month < 11:
             continue  # America votes then, and has voted a year before
         years = Counter((one.iso or "")[:4] for one in ones)
         if len(years) > 1:

@@ -18,7 +18,16 @@ from corpus.figures.numbers import Number
 from corpus.figures.place import UNIT, Place
 from corpus.figures.tense import LOOK, due, told, voting
 from corpus.figures.words import MONTHS
-from corpus.figures.years import day_in_year, in_full, of_year, other_year, year_told
+from corpus.figures.years import (
+    day_in_year,
+    in_full,
+    in_older_tale,
+    month_in_year,
+    of_year,
+    other_year,
+    that_year,
+    year_told,
+)
 
 _SHORT = {name for name in MONTHS if len(name) == 3} - {"May"}
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -37,7 +46,7 @@ _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _SLASHED = re.compile(r"\d{1,4}(?:/\d{1,4})+(?:\b|$)")
 _SPAN_OF_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s?[-–/]\s?((?:1[5-9]|20)?\d\d)\b(?![,.]?\d)")
 _DECADE = re.compile(r"((?:1[5-9]|20)\d0)[’']?s\b")
-_OF_LATE = re.compile(r"(20[2-9]0)[’']s (?=[a-z])")
+_OF_LATE = re.compile(r"(20[1-9]0)[’']s (?=[a-z“\"])")
 """A year that owns something: "all of 2020's gains" is no decade."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d|-[a-z])")
 _BEFORE_YEAR = re.compile(
@@ -82,6 +91,7 @@ _NO_YEARS = frozenset(
 )
 _NAMED_BY_YEAR = ("Euro ", "Expo ", "Agenda ", "Horizon ")
 """What is named by a year, which dates nothing else: "Euro 2016", "Agenda 2030"."""
+_WEEKS = 45  # days within which a tale of another year leaves a day its own
 _LATEST = 2040  # a number from there on before a plural counts
 
 
@@ -122,7 +132,7 @@ class Calendar(Place):
             if int(match[1]) < int(second):
                 figure = self._date(at, match.end(), f"{match[1]}/{second}", "year")
                 return figure, match.end()
-        match = _OF_LATE.match(text, at) if years else None
+        match = _OF_LATE.match(text, at) if years and not before.endswith("the ") else None
         if match is not None:
             return self._date(at, at + 4, match[1], "year"), match.end()
         match = _DECADE.match(text, at) if years else None
@@ -195,8 +205,11 @@ class Calendar(Place):
                 year = in_full(int(match["short"]), self.published)
             if year is None and (named := of_year(text, end, self.published)) is not None:
                 year, end = named
+            that = that_year(text, at, end) if year is None else None
+            if that is not None:  # "June 30 of that year"
+                year, end = that
             meant = self._day_meant(match, year, at, end, name)
-            iso = meant.iso
+            iso = meant.iso if that is None or year is not None else None
             if match["to"] and iso is not None:
                 last = dates.month_day(
                     MONTHS[match["month"]], int(match["to"]), int(iso[:4]), self.published
@@ -234,9 +247,22 @@ class Calendar(Place):
             return self._date(at, end, iso, "month", iso is not None), end
         meant = months.month_alone(MONTHS[word], self.published, before, text[end : end + LOOK])
         begin = self._led(at, reached)
+        if begin < at:
+            return self._date(begin, end, meant, "month"), end
         near = text[max(0, at - 250) : at], text[end : end + LOOK]
-        sure = meant.sure and (begin < at or not other_year(*near, meant.iso))
+        told_in = month_in_year(near[0], MONTHS[word], meant.iso)
+        if told_in is not None:
+            meant = Meant(f"{told_in}-{MONTHS[word]:02d}", False)
+        sure = meant.sure and not other_year(*near, meant.iso)
+        sure = sure and not in_older_tale(near[0], meant.iso)
         return self._date(begin, end, meant.iso, "month", sure), end
+
+    def _is_near(self, meant: Meant) -> bool:
+        """Whether a day lies within weeks of publication."""
+        day = dates.day_of(meant.iso)
+        if day is None or self.published is None:
+            return False
+        return abs((day - self.published).days) <= _WEEKS
 
     def _day_meant(
         self, match: re.Match[str], year: int | None, at: int, end: int, name: str | None
@@ -246,6 +272,8 @@ class Calendar(Place):
         if year is not None:
             return dates.month_day(month, day, year, self.published)
         before, after = self.text[max(0, at - LOOK) : at], self.text[end : end + LOOK]
+        if before.endswith("last ") and name is None:  # "last April 12"
+            return dates.month_day(month, day, None, self.published, False)
         ahead = told(before, after)
         votes = month == 11 and voting(self.text[max(0, at - 250) : at], self.text[end : end + 250])
         meant = dates.month_day(
@@ -253,7 +281,9 @@ class Calendar(Place):
         )
         if before.endswith(("anniversary of ", "anniversary of the ")):
             return Meant(meant.iso, False)
-        other = day_in_year(self.text[max(0, at - 250) : at], meant.iso)
+        tale = self.text[max(0, at - 250) : at]
+        other = day_in_year(tale, meant.iso) or month_in_year(tale, month, meant.iso)
         if other is None:
-            return meant
+            doubt = name is None and in_older_tale(tale, meant.iso) and not self._is_near(meant)
+            return Meant(meant.iso, meant.sure and not doubt)
         return Meant(dates.month_day(month, day, int(other), self.published).iso, False)

@@ -21,13 +21,35 @@ _OPENS_IN = re.compile(
     r"(?:^|[.!?][”\"]? |\n)(?:In|(?:So|And|But|Then|Back) in) (?:(?:late|early|mid)[ -])?$"
 )
 _CAN = re.compile(
-    r"\b(?:must|should|can|cannot|needs? to|has to|have to|(?:if|unless|once|when) "
+    r"\b(?:must|should|can|cannot|needs? to|has to|have to|"
+    r"(?:chances?|odds|prospects?|possibility) (?:of|for|that)|"
+    r"(?:is|are|looks?|seems?|appears?) (?:[a-z]+ )?(?:un)?likely|poised|wants?|hopes?|"
+    r"(?:if|unless|once|when) "
     r"[^.;,]{0,40}\b(?:is|are|does|do|wins?|loses?|gets?|takes?|holds?))\b"
 )
 _POLLS = 11  # the month
 _WINTER = 12  # the month by which a winter is known
 _SPRING = 3  # the month in which it ends
-_FIRST_BACK = re.compile(r", (?:(?!ha(?:s|ve)\b)[\w’'.-]+ ){1,4}?(?:was|were|had|[a-z]{3,}ed)\b")
+_FIRST_BACK = re.compile(
+    r", (?:(?!ha(?:s|ve)\b)[\w’'.-]+ ){1,4}?"
+    r"(?:was|were|had|(?!(?:reported|announced)\.)[a-z]{3,}ed)\b"
+)
+_RUNS_UNTIL = re.compile(  # what is put off, kept or paid for up to a month
+    r"\b(?:delay(?:s|ing)?|postpon(?:e|es|ing)|extend(?:s|ing)?|push(?:es|ing)?|wait(?:s|ing)?|"
+    r"suspend(?:s|ing)?|(?:funds?|funding)(?= (?!from|for)[a-z])|stays?|staying|remains?|"
+    r"remaining|runs?|running|"
+    r"lasts?|lasting|continues?|continuing|(?:keeps?|keeping)(?: [^.;,]{1,40} "
+    r"(?:funded|open|closed|running|going|afloat)\b)?)\b"
+)
+_STARTING = re.compile(r"\b(?:starting|beginning) in (?:early |late |mid-?)?$", re.I)
+_MEANT_TO = re.compile(
+    r"\b(?:decision|plan|bid|push|effort|choice|promise|vow|pledge|intention) to [a-z]+\b"
+    r"[^.;,]{0,40}$"
+)
+_PART = re.compile(
+    r"the (?:first|second|third|fourth|last|final) (?:week|weekend|days|half|part) (?:in|of) $|"
+    r"(?<=since )the (?:end|beginning|start|middle) of $"
+)
 _WAS = re.compile(
     r" (?:was|were|had)\b|, when [^.;]{0,40}\b(?:was|were|had|fell|began|came|took|[a-z]{3,}ed)\b"
 )
@@ -73,6 +95,7 @@ def month_alone(month: int, published: date | None, before: str, after: str = ""
     """A month without a year: the last one, or the next where the text looks ahead."""
     if published is None:
         return Meant(None)
+    before = _PART.sub("", before) if before.endswith((" in ", " of ")) else before
     word = (before.rstrip().rsplit(None, 1)[-1:] or [""])[0].lower()
     away = (month - published.month) % 12
     if word == "last":
@@ -101,7 +124,11 @@ def month_alone(month: int, published: date | None, before: str, after: str = ""
             return Meant(coming)
         if _FIRST_BACK.match(after) is not None or _WAS.match(after) is not None:
             return Meant(past)
+        if led["on"] and away <= _LED_FAR and may_be(before, _RUNS_UNTIL):
+            return Meant(coming)
         if has_passed(before) or NOT_UNTIL.search(in_sentence(before)) is not None:
+            if _STARTING.search(before) is not None and away <= _NEAR:
+                return Meant(coming, False)
             runs_on = led["on"] is not None and away <= _RUNS and not NOT_UNTIL.search(before)
             far = _LED_FAR if led["by"] else _RUNS
             return Meant(coming if runs_on else past, not runs_on and away > far)
@@ -125,6 +152,8 @@ def month_alone(month: int, published: date | None, before: str, after: str = ""
     if _OPENS_IN.search(before) is not None and PAST.search(after.partition(". ")[0]) is not None:
         return Meant(past)
     polls = polls and published.year % 2 == 0
+    if _MEANT_TO.search(before) is not None and away <= _HALF:
+        return Meant(coming, False)
     if PAST.search(before[-LOOK:]) is not None and not may:
         return Meant(past, not polls and (away > _NEAR or has_passed(before)))
     if away <= _NEAR or (may and away < _FAR):

@@ -26,6 +26,8 @@ _AHEAD = re.compile(  # with the sign before it: the search stops at blanks and 
     r"(?<!seemed )(?<!seems )(?<!known )(?<!believed )(?<!thought )(?<!appeared )(?<!appears )"
     r"to be|"
     r"scheduled|(?<!than-)(?<!than )expected|due|plans? to|planned|upcoming|set to|"
+    r"(?:is|are|seems?|looks?|appears?) (?:(?:un)?likely to|poised|headed (?:to|for))|"
+    r"(?<=[a-z]s )(?<![iu]s )(?:begin|start|convene)(?= (?:in|on|early|at|next|this) | [A-Z])|"
     r"(?<!began )(?<!started )(?<!kept )coming"
     r"(?! (?:out|from|after|off|on the|back|under|amid|just|in(?:to)?|to|for|intermittently)\b)|"
     r"(?<!always )going to|hopes to|hoping to|aims to|intends? to|ahead of|"
@@ -42,7 +44,9 @@ PAST = re.compile(
     r"(?![^.]*\b(?:will|expected|scheduled|slated|due)\b)"
 )
 WILL = re.compile(r"(?:[’']s [a-z]+)?,? (?:will|(?:is|are) (?:to|expected|scheduled|due|set))\b")
-_STOPPED = re.compile(r"[.!?\n](?:(?<=\n)|(?<=[a-z]{3}.)[”\"’]?\s+(?=[“\"A-Z]))")
+_STOPPED = re.compile(
+    r"[.!?\n](?:(?<=\n)|(?:(?<=[a-z]{3}.)|(?<=[12]\d{3}.))[”\"’]?\s+(?=[“\"A-Z]))"
+)
 _OPENINGS = frozenset({"", "The", "On", "It", "That"})
 _OPENS = re.compile(
     r"(?:^|[a-z]{2}[.!?][”\"]?\s|\n)(?:On|By|Early on|Late on|(?:And|But) (?:on|by)) $"
@@ -65,6 +69,9 @@ _NO_VERB_AFTER = frozenset(
     "be get a an the to of its his her their for with it them him and or in on are is".split()
 )
 """Words behind which such a form is a participle or an adjective."""
+_OF_NOUNS = ("ous", "ful", "ible", "ical")
+"""Endings of adjectives, which stand before such a form only where that is one: "a furious
+contested vote"."""
 _MAY = re.compile(
     r"\b(?:must|should|can|cannot|supposed to|needs? to|has to|have to|to (?!the\b|an?\b|"
     r"his\b|her\b|its\b|their\b|this\b|that\b|over\b|about\b)[a-z]{2,})\b"
@@ -76,7 +83,7 @@ _LED = re.compile(
 _PASSIVE = re.compile(  # what makes a form of the past a participle: "will be formally opened"
     r"(?:\b(?:be|(?:is|are) being|remain|stay|are|is|"
     r"(?:will|would|could|must|may|might|should|can|to) have)|"
-    r"[’'](?:re|m))(?: (?:[a-z]+ly|further|still|also|now|not|--|–))? $"
+    r"[’'](?:re|m))(?: (?:[a-z]+ly|further|still|also|now|not|more|less|so|better|--|–))? $"
 )
 _MOVED_TO = re.compile(  # "has moved up its primary to March 3"
     r"\b(?:has|have|is|are|been) (?:moved|postponed|pushed|rescheduled|delayed|set|scheduled)\b"
@@ -200,6 +207,8 @@ def _last_done(near: str) -> int:
     for form in _DONE.finditer(near):
         word = near[: form.start()].rsplit(None, 1)[-1:]
         if word and word[0].lower() in _NO_VERB_AFTER:
+            continue
+        if word and form[0].endswith("ed") and word[0].endswith(_OF_NOUNS):
             continue
         if _PASSIVE.search(near, max(0, form.start() - 30), form.start()) is None:
             done = form.start()

@@ -12,15 +12,32 @@ from corpus.figures.tense import in_sentence
 from corpus.figures.words import MONTHS
 
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTHS_NAMED = re.compile(rf"\b(?:{_NAMES})\b")
 _ROW = re.compile(
     rf"(?:(?:,| and| or| to| through| until|,? and| ?[-–])"
     rf"(?: (?:early|late|mid))?[ -]?(?P<month>{_NAMES})\b\.?){{1,3}},? (?:of )?"
     r"(?P<year>(?:19|20)\d\d)\b"
 )
-_THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
-_YEARS = re.compile(r"(?<![\d$£€,.])(?:19|20)\d\d(?![\d,%]|\.\d)")
+_THAT_YEAR = re.compile(
+    rf"(?:(?:,| and| or| to| through| until)(?: (?:early|late|mid))?[ -](?:{_NAMES})\b\.?)"
+    r"{0,3},? "
+    r"(?:of )?(?:that|the same) year\b"
+)
+_OF_TERM = re.compile(
+    r" of (?:[\w.’'-]+ ){1,5}?(?:first|second|third|fourth|last|final) (?:year|term)\b"
+)
+_STOP = re.compile(r"(?<=[a-z\d]{2}[.!?])[”\"’]?\s+(?=[“\"A-Z])|\n")
+_MONTH_OF_YEAR = re.compile(
+    rf"(?<![Ss]ince )(?<!than )\b(?P<month>{_NAMES})\.?,?(?: \d{{1,2}},?)?(?: of)? "
+    r"(?P<year>(?:19|20)\d\d)\b"
+)
+_SPAN_FROM = re.compile(r"\b[Ff]rom\b[^.;]*$")
+_SPAN_TO = re.compile(r"\bto\b")
+_OF_OUR_TIME = re.compile(r"\b(?:this|last) (?:year|month|week)\b|\b(?:now|today|yesterday|ago)\b")
+_TALE = 160  # characters back in which a month of another year was told
+_YEARS = re.compile(r"(?<![\d$£€,.])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _IN_YEAR = re.compile(
-    rf"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Dd]uring|(?:{_NAMES})\.?(?: \d{{1,2}},)?) "
+    rf"\b(?:[Ii]n|[Oo]f|[Dd]uring|(?:{_NAMES})\.?(?: \d{{1,2}},)?) "
     r"(?P<year>(?:19|20)\d\d)\b"
 )
 _BESIDE = re.compile(
@@ -76,11 +93,45 @@ def year_told(text: str, at: int, end: int) -> tuple[int | None, int] | None:
     if row is not None:
         first = MONTHS[text[at:end].rstrip(".")]
         return int(row["year"]) - (first > MONTHS[row["month"]]), end
-    that = _THAT_YEAR.match(text, end)
+    that = that_year(text, at, end)
     if that is not None:
-        years = _YEARS.findall(text, max(0, at - _BACK), at)
-        return (int(years[-1]) if years else None), that.end()
+        return that
+    if _OF_TERM.match(text, end) is not None:
+        return None, end  # "in May of his first year"
     return None
+
+
+def that_year(text: str, at: int, end: int) -> tuple[int | None, int] | None:
+    """The same of "that year" behind a date alone."""
+    that = _THAT_YEAR.match(text, end)
+    if that is None:
+        return None
+    years = _YEARS.findall(text, max(0, at - _BACK), at)
+    alone = MONTHS_NAMED.search(that[0]) is None
+    return (int(years[-1]) if years else None), that.end() if alone else end
+
+
+def month_in_year(before: str, month: int, iso: str | None) -> str | None:
+    """The year of a month told with it earlier in the sentence, where that is not the year of a
+    month or day: "In June 2026 the pier fell; in October the ferry sank"."""
+    sentence = _STOP.split(before)[-1]
+    told = list(_MONTH_OF_YEAR.finditer(sentence))
+    if not told or iso is None or told[-1]["year"] >= iso[:4]:
+        return None
+    if _SPAN_TO.search(sentence, told[-1].end()) and _SPAN_FROM.search(sentence[: told[-1].end()]):
+        return None  # "from 40 ferries in January 2026 to 50 in June"
+    year = str(int(told[-1]["year"]) + (month < MONTHS[told[-1]["month"]]))
+    return year if year < iso[:4] else None
+
+
+def in_older_tale(before: str, iso: str | None) -> bool:
+    """Whether a month of an earlier year than that of a date was told shortly before its
+    sentence, and nothing of our time since: the date may be of that year."""
+    told = list(_MONTH_OF_YEAR.finditer(before, max(0, len(before) - _TALE)))
+    if not told or iso is None or told[-1]["year"] >= iso[:4]:
+        return False
+    since = told[-1].end()
+    return _STOP.search(before, since) is not None and _OF_OUR_TIME.search(before, since) is None
 
 
 def other_year(before: str, after: str, iso: str | None) -> bool:
@@ -88,7 +139,7 @@ def other_year(before: str, after: str, iso: str | None) -> bool:
 
     "In 2008 he led until June", "the plan of January, put off in 2016".
     """
-    told = [year["year"] for year in _IN_YEAR.finditer(in_sentence(before))]
+    told = [year["year"] for year in _IN_YEAR.finditer(_STOP.split(before)[-1])]
     beside = _BESIDE.match(after)
     if beside is not None:
         told.append(beside["year"])

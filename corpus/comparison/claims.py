@@ -16,6 +16,7 @@ from typing import Any
 from corpus.article import Figure
 from corpus.comparison.counting import LISTED
 from corpus.comparison.facing import SideName
+from corpus.comparison.figure_borne_out import may_be_borne_out
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.named_above import lasts_as_long, unnamed
 from corpus.comparison.ranges import agreement
@@ -26,14 +27,13 @@ from corpus.words import content_stem, word_and_stem, written
 from corpus.words import stem as stem_of
 
 HEADS = frozenset(("title", "standfirst", "caption"))
-CARRIED = 0.25  # share of its words that two sentences of the body in a row must carry: 16 of
-# 419 headlines carry less (those of another text, of a video, and plays on words)
+CARRIED = (
+    0.25  # share of its words that two sentences of the body in a row have where they carry it
+)
+_NOTHING = 0.1  # and below which they have nothing of it: in between stand headlines in other words
 _FEWEST = 3  # content words of a head that claims something
 _PARTS = 10  # numbers of two sentences that are added up
 _CAPTION = 6  # and of a caption: shorter ones only say who or what is seen
-_DIGITS_OF = re.compile(r"\d[\d,.]*\d|\d")
-_THOUSAND = 3  # digits of a group
-_TELLING = 3  # characters of a number that is looked for without its currency
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LISTED = LISTED.union(
     "stories ways lessons steps songs books films albums shows".split()
@@ -218,19 +218,21 @@ def _claim(
             and t.word != "one"
         )
     )
+    told = [side.sentences[i].text for i in body]
     figures = tuple(
         f.text
         for f in side.article.figures
         if f.kind in _COUNTED
+        and (side.sentences[head].role != "caption" or best >= CARRIED)
         and f.value is not None
         and side.sentence_at(f.within, f.paragraph, f.start) == head
         and not any(b.value == f.value or agreement(f, b) for b in numbers)
         and f.text.lower() not in ("one", "twice")  # "one of them", "blink twice": no count
         and not _counts_its_own(f)
-        and not _written_in(side, body, f.text)
         and not _adds_up(side, f, numbers)
         and not _of_one_family(side, f, where)
         and not _lasts(side, f, body)
+        and not may_be_borne_out(f, side.article.text_of(f.within, f.paragraph), told)
     )
     role = side.sentences[head].role
     unknown = _unnamed(side, head, missing) if role == "title" else ()
@@ -242,17 +244,19 @@ def _claim(
         if unknown
         else "two sentences of the body in a row carry it"
         if best >= CARRIED
+        else "two sentences of the body in a row have some of its words"
+        if best >= _NOTHING and role != "caption"
         else "only words of judgement stand nowhere in the body"
         if judges
         else "it tells what a picture shows, and no figure that the body lacks"
         if role == "caption"
-        else "no two sentences of the body in a row carry a quarter of its words"
+        else "no two sentences of the body in a row carry a tenth of its words"
     )
     return Claim(
         side=name,
         sentence=head,
         role="title" if role == "title" else "caption" if role == "caption" else "standfirst",
-        carried=not figures and not unknown and (best >= CARRIED or judges or role == "caption"),
+        carried=not figures and not unknown and (best >= _NOTHING or judges or role == "caption"),
         body=nearest,
         share=min(1.0, best),
         missing_words=missing,
@@ -307,24 +311,6 @@ def _counts_its_own(figure: Figure) -> bool:
     """Whether a head counts what its article lists ("five takeaways"), or names a year."""
     listed = _LISTED.intersection((figure.about or "").lower().split())
     return bool(listed) or (figure.kind == "count" and _YEAR.fullmatch(figure.text) is not None)
-
-
-def _written_in(side: Side, body: list[int], figure: str) -> bool:
-    """Whether a number in digits stands in the body just so, whatever it was read as there: of
-    "USD 6000" also "sub-6,000" and "6k"."""
-    found = _DIGITS_OF.search(figure)
-    if found is None or (not figure[0].isdigit() and len(found[0]) < _TELLING):
-        return False
-    digits = found[0].replace(",", "")
-    parted = [re.escape(found[0])]
-    if digits.isdigit() and len(digits) > _THOUSAND:
-        thousands, rest = digits[:-_THOUSAND], digits[-_THOUSAND:]
-        parted.append(rf"{thousands}[,.\u00a0\u202f ]?{rest}")
-        if rest == "000":
-            parted.append(rf"{thousands}\s?[kK]\b")
-    ending = re.escape(figure[found.end() :])  # "5%", "$121 billion": what belongs to it
-    sought = re.compile(rf"(?<![\d.,])(?:{'|'.join(parted)})(?![\d]|[.,]\d){ending}", re.IGNORECASE)
-    return any(sought.search(side.sentences[i].text) for i in body)
 
 
 def _best_place(

@@ -315,7 +315,7 @@ LONGER = f"{BODY} Members spoke until late in the evening."
     ("title", "carried"),
     [
         ("Council votes to close library", True),
-        ("Council votes to close 3 libraries", False),
+        ("Council votes to close 31 libraries", False),
         ("Mayor accused of taking bribes", False),
     ],
 )
@@ -330,7 +330,7 @@ def test_a_headline_that_claims_what_the_body_does_not_carry_is_told(
 @pytest.mark.parametrize(
     ("title", "missing"),
     [
-        ("Council votes to close 3 libraries", ("3",)),
+        ("Council votes to close 31 libraries", ("31",)),
         ("Five reasons the council voted to close the library", ()),  # the body lists them
         ("Council 2031: it voted to close the library", ()),  # a year
         ("Council voted on plan 2.0 to close the library", ()),  # written so in the body
@@ -379,7 +379,8 @@ def test_a_picture_credit_is_no_statement_of_one_side() -> None:
     ("words", "carried"),
     [
         ("Police officers carry heavy boxes from the burning mayor's house.", True),
-        ("Police officers carry 97 heavy boxes from the burning mayor's house.", False),
+        ("The council voted on Tuesday to close 97 branches of the library in May.", False),
+        ("Police officers carry 97 heavy boxes from the burning mayor's house.", True),
     ],
 )
 def test_of_a_caption_only_figures_are_asked_of_the_body(words: str, carried: bool) -> None:
@@ -487,15 +488,15 @@ def test_an_article_in_capitals_is_still_the_same_event() -> None:
 @pytest.mark.parametrize(
     ("other", "carries"),
     [
-        ("The council voted on Tuesday to close 12 libraries.", True),
-        ("The council voted on Tuesday at 12:13 pm to close the libraries.", False),
+        ("The council voted on Tuesday to close 14 libraries.", True),
+        ("The council voted on Tuesday at 14:11 to close the libraries.", False),
         ("The council voted on Tuesday to close the libraries.", False),
     ],
 )
 def test_the_other_body_has_a_missing_figure_only_where_it_counts(
     other: str, carries: bool
 ) -> None:
-    comparison = compare(report(LONGER, title="Council votes to close 12 libraries"), report(other))
+    comparison = compare(report(LONGER, title="Council votes to close 14 libraries"), report(other))
     (claim,) = [c for c in comparison.claims if c.role == "title" and c.side == "left"]
     assert (claim.carried, claim.other_carries) == (False, carries)
 

@@ -52,4 +52,4 @@ def test_a_family_that_the_body_names_one_by_one_is_counted_by_it() -> None:
 His wife Ines and their sons Boris, Emil and Nils died in the crash with him.
 The plane had taken off from Lindhavn in the morning."""
     assert _title("Family of 5 died in plane crash near Lindhavn", body).carried
-    assert not _title("5 people died in plane crash near Lindhavn", body).carried
+    assert not _title("50 people died in plane crash near Lindhavn", body).carried

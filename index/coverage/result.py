@@ -147,7 +147,8 @@ class Nearest:
 
     `beside` is the article of the event that it is held against, `likeness` that of stories,
     `telling` what the words add that few articles of both sides have. `event` is what a comparison
-    of the two answers, with its `score`, and `perhaps`: that it does not answer "different".
+    of the two answers, with its `score`, and `perhaps`: that it does not answer "different", or
+    that both stand in stories of one time. `beside_it`: its story is near to the event's.
     """
 
     id: str
@@ -160,6 +161,7 @@ class Nearest:
     telling: float = 0.0
     event: EventAnswer | None = None  # None: not yet held against each other
     score: float = 0.0  # 0 where two cannot be of one event
+    beside_it: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from corpus.comparison.event_signs import VERSION as EVENTS
 from corpus.coverage.passages import Sought
 from corpus.coverage.result import Telling
 from index.connections import Connections
+from index.coverage.beside import with_beside
 from index.coverage.nearest import Looking
 from index.coverage.pairs import pair
 from index.coverage.parties import Groups, Parties
@@ -28,7 +29,7 @@ from index.stories.room import Stories
 from index.titled import Titles
 
 KEPT = 60  # pairs; two outlets of three thousand articles take about 600 KB
-VERSION = "8"  # of what a pair holds; grows so that nothing older is shown for new
+VERSION = "9"  # of what a pair holds; grows so that nothing older is shown for new
 NO_GROUPS: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -45,7 +46,7 @@ class Outlets:
         self._parties = Parties(connections, stories, records.ahead)
         titles = Titles(connections.rows, records, found)
         self._tellings = Tellings(connections, records, titles)
-        self._stories = stories
+        self._ask, self._stories = connections.rows, stories
         self._looking = Looking(connections)
         self._same_events = SameEvents(connections, records)
         self._found = found
@@ -95,7 +96,8 @@ class Outlets:
         known = self._kept(at)
         if known is None:
             undecided = self._undecided(left, right, query, meant)
-            known = self._same_events.decided(undecided, progress)
+            decided = self._same_events.decided(undecided, progress)
+            known = with_beside(decided, self._ask, self._stories)
             self._pairs.put(at, removed, pack_worked_out(known))
         self._near = {at: known}
         return known

@@ -163,6 +163,17 @@ def test_the_nearest_is_named_where_nothing_was_found_and_so_is_that_nothing_is_
     assert nearest_told(of) == ""
 
 
+def test_a_row_that_was_not_found_says_where_its_nearest_stands_in_a_story_near_to_it() -> None:
+    (gulls,) = PAIR.only_right
+    assert gulls.nearest is not None
+    near = replace(gulls.nearest, event="different", beside_it=True)
+    of = page(replace(PAIR, only_right=(replace(gulls, nearest=near),)))
+    of.row = row_with(of, "Gulls")
+    assert told(of).startswith("not found in Argus")
+    assert told(of).endswith("possibly told otherwise, c compares the nearest")
+    assert how_near(near) == "of a story near to it"
+
+
 def test_days_have_their_year_where_there_are_several_years() -> None:
     of = page()  # one article is of 1949
     assert "13 Mar 2031    1 " in line_text(line(of, row_with(of, "Ferry"), 80))

@@ -164,6 +164,7 @@ def _nearest(near: Nearest) -> Json:
         "likeness": near.likeness,
         "telling": near.telling,
         "perhaps": near.perhaps,
+        "near_story": near.beside_it,
         "event": near.event,
         "score": near.score or None,
     }

@@ -18,13 +18,15 @@ _PERHAPS = (
     "Stories with no article of {0}, but {0} has one in another story that a comparison of the two "
     f"does not call different: the {LOOKED_AT} likest articles of {{0}} from {DAYS} days before to "
     f"{DAYS} days after, or without a day, are held against those of the story, and the likeliest "
-    "comes first. A large affair is several stories. Whether it is the same event is for the "
-    "reader to say: both articles open side by side."
+    "comes first; behind them stand those whose nearest article is of a near story from the same "
+    "days, each of several reports. A large affair is several stories. Whether it is the same "
+    "event is for the reader to say: both articles open side by side."
 )
 _ONLY = (
     "Stories with no article of {0} in the archive. The number at the right says how many articles "
     "of {0} there are from three days before to three days after. The nearest is its article most "
     "like one of the story: a comparison calls it another event, or it is hardly like at all, "
+    "even where its story is named before or after this one (“possibly told otherwise”), "
     f"from {DAYS} days before to {DAYS} days after or without a day. "
     "Likeness is that of stories: words of title and opening, and names, less what the days "
     f"between take off, or {UNDATED:.2f} more where a day is missing; among the likest, words that "

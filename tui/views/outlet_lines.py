@@ -216,7 +216,10 @@ def told(page: OutletsPage) -> str:
             if between is None:
                 return f"not found in {name}; these articles have no day{others}"
             there = counted(item.other_articles, "article")
-            return f"not found in {name} {span_of_days(*between)}, in {there}{others}"
+            missing = f"not found in {name} {span_of_days(*between)}, in {there}"
+            if item.nearest is not None and item.nearest.beside_it:
+                missing += f"; possibly told otherwise, {key('compare', TWO)} compares the nearest"
+            return missing + others
         case Shared(days_apart=None):
             return "days apart not known: one side has no day"
         case Shared(days_apart=0):

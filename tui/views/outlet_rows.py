@@ -377,7 +377,9 @@ def how_near(near: Nearest) -> str:
     """What the nearest article of the other side may be, as a comparison of the two says."""
     if near.event == "same":
         return "on the same event"
-    return "perhaps on the same event" if near.perhaps else "likely something else"
+    if near.perhaps:
+        return "perhaps on the same event"
+    return "of a story near to it" if near.beside_it else "likely something else"
 
 
 def likeness(near: Nearest) -> str:

@@ -29,7 +29,7 @@ _WHO_WHEN = re.compile(  # "comments by Lena Orlova who, when asked about it,"
     rf"(?P<name>{full_name(2, 5)})\swho,\s(?:when|after|while|in|on|at|as|if)\s[^;:]*,$"
 )
 _OF_TOWN = re.compile(  # "Lena Orlova of Aldmere, Norland"
-    rf"(?<![\w’'-])(?P<name>{CAPITAL}\s(?:{CAPITAL}\s){{1,2}})(?:of|from)\s"
+    rf"(?<![\w’'-])(?P<name>{CAPITAL}\s(?:{CAPITAL}\s){{1,2}})of\s"
     rf"{CAPITAL}(?:\s{CAPITAL})?,\s{CAPITAL}(?:\s{CAPITAL})?$"
 )
 _WHILE_DOING = re.compile(  # "Orlov, while irritating some who saw it as a pose,"
@@ -104,7 +104,7 @@ def with_one_office(text: str) -> str:
 def before_office(text: str) -> str | None:
     """The name at the end of a text whose bearer's office no comma closes: "Lena Orlova, chief
     strategist at Quill"."""
-    town = _OF_TOWN.search(text)
+    town = _OF_TOWN.search(text) if text[-1].isalpha() and " of " in text[-70:] else None
     if town is not None:
         name = strip_titles(town["name"].split())
         return named_subject(name) if len(name) > 1 and is_first(name[0]) else None

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Sequence
 
 from corpus.article import Entity, Names
 from corpus.comparison import families
+from corpus.comparison.attributing import attributing
 from corpus.comparison.families import FAMILY, MEMBERS
-from corpus.comparison.result import Label, Labels
+from corpus.comparison.result import SAID, Label, Labels
 from corpus.comparison.sides import Side
 from corpus.text import fold
 from corpus.words import Token
@@ -22,7 +23,6 @@ from corpus.words import Token
 _OF_PEOPLE = frozenset(("armed groups", "those who protest", "those who come"))
 """Families that are counted in all of an article. What happens, and who rules, may be another
 raid, another country's rulers: those count only in sentences that face one which names them too."""
-_SAID = "verbs at quotations"
 _PLAIN = frozenset(
     """said says say saying told tells tell telling added adds adding wrote writes writing tweeted
     tweets tweeting asked asks posted reported reports stated continued replied responded
@@ -89,7 +89,7 @@ def _keep_facing(
     """Leave of what happens only the uses in sentences that face one with a word for it; of people
     those of words that others are called by too."""
     for name in ours.keys() & theirs.keys():
-        if name in (_SAID, _STATE):
+        if name in (SAID, _STATE):
             continue
         here, there = ({n for at in uses[name].values() for n in at} for uses in (ours, theirs))
         both = {(i, j) for i, j in facing if i in here and j in there}
@@ -121,10 +121,7 @@ def _of_families(side: Side) -> dict[str, Uses]:
                 found[_STATE]["IS"].append(sentence.i)
             elif form == "islamic" and forms[n + 1 : n + 2] == ("state",):
                 found[_STATE][_STATE].append(sentence.i)
-    for quotation in side.article.quotations:
-        at = side.sentence_at(quotation.within, quotation.paragraph, quotation.start)
-        if quotation.cue and at is not None:
-            found[_SAID][quotation.cue].append(at)
+    found[SAID].update(attributing(side))
     return found
 
 
@@ -209,7 +206,7 @@ def _forms(labels: Iterable[Label]) -> set[str]:
 
 def _tells(of: str, label: Label) -> bool:
     """Whether a label says more than the plainest one would."""
-    return of != _SAID or label.text not in _PLAIN
+    return of != SAID or label.text not in _PLAIN
 
 
 def _counted(uses: Uses) -> tuple[Label, ...]:

@@ -164,6 +164,9 @@ class Label:
     sentences: tuple[int, ...]
 
 
+SAID = "verbs at quotations"  # whose labels are what leads in what is said
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """What each side calls one thing: an entity by its spellings and titles, or those who

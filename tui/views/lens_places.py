@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.comparison.facing import DifferenceKind, WordChange
-from corpus.comparison.result import Comparison, FigurePair, Label, Labels, QuotationPair
+from corpus.comparison.result import SAID, Comparison, FigurePair, Label, Labels, QuotationPair
 from corpus.text import fold
 from tui.views.differing import CompareLens
 from tui.views.facing import differ_in_a_word
@@ -32,6 +32,7 @@ from tui.views.not_held import NOT_HELD, in_a_line, with_thing
 from tui.views.pair_row import PairRow
 from tui.views.spoken_by import quoted_where, spoken_briefly
 
+_LABELS = 4  # of one side that are told
 ONE: dict[CompareLens, str] = {
     "differences": "difference",
     "names": "name",
@@ -329,12 +330,15 @@ def _wordings(rows: Sequence[PairRow], comparison: Comparison) -> list[Place]:
 
 
 def labels_in_words(labels: Labels) -> str:
-    """What each side calls one thing: "armed groups: rebels 4, fighters 1 | terrorists 6"."""
-    return f"{shown(labels.of)}: {_listed(labels.left)} | {_listed(labels.right)}"
+    """What each side calls one thing: "armed groups: rebels 4, fighters 1 | terrorists 6"; of more
+    than a few the commonest, and how many there are ("… (6 verbs in all)")."""
+    noun = "verbs" if labels.of == SAID else "labels"
+    return f"{shown(labels.of)}: {_listed(labels.left, noun)} | {_listed(labels.right, noun)}"
 
 
-def _listed(labels: Sequence[Label]) -> str:
-    return ", ".join(f"{shown(label.text)} {label.count}" for label in labels[:4]) or "nothing"
+def _listed(labels: Sequence[Label], noun: str) -> str:
+    said = ", ".join(f"{shown(label.text)} {label.count}" for label in labels[:_LABELS])
+    return said + f" ({len(labels)} {noun} in all)" * (len(labels) > _LABELS) or "nothing"
 
 
 def next_place(all_places: Sequence[Place], at: int, row: int, by: int) -> int:

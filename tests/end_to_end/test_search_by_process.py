@@ -139,11 +139,14 @@ def test_counts_in_a_pipe_are_one_table_that_says_what_it_counts(run: Run) -> No
 def test_how_much_was_found_in_all_is_told_beside_the_table(run: Run) -> None:
     done = run("search", "aurelia", "--limit", "2")
     assert len(lines(done.stdout)) == 3
-    assert done.stderr == "2 of 9 articles\n"
+    assert done.stderr == "2 of 9 articles; --limit 9 shows all\n"
+    for form in ("--json", "--csv", "--plain"):
+        assert run("search", "aurelia", "--limit", "2", form).stderr == done.stderr
+    assert run("search", "aurelia", "--json").stderr == ""
     folded = run("search", "ferry", "--fold", "stories", "--csv").stderr
     assert re.fullmatch(r"\d+ articles in \d+ rows, \d+ folded\n", folded)
     places = run("search", "ferry", "--context", "--limit", "3").stderr
-    assert re.fullmatch(r"3 of \d+ places in \d+ articles\n", places)
+    assert re.fullmatch(r"3 of (\d+) places in \d+ articles; --limit \1 shows all\n", places)
     assert run("search", "aurelia", "--facets", "--limit", "1").stderr == "9 articles\n"
     by = run("search", "aurelia", "--by", "outlet")
     assert by.stderr == "9 articles\n"
@@ -161,7 +164,7 @@ def test_an_option_with_a_value_of_its_own_leaves_the_query_alone(run: Run) -> N
     there = run("--archive", "search", "search", "--limit", "3", "aurelia")
     assert "There is no archive in search" in there.stderr
     with_minus = run("search", "aurelia", "--limit", "3", "--", "-lomax")
-    assert with_minus.stderr == "3 of 7 articles\n"
+    assert with_minus.stderr == "3 of 7 articles; --limit 7 shows all\n"
 
 
 def test_why_is_told_in_a_pipe_and_as_csv(run: Run) -> None:

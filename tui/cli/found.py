@@ -43,6 +43,8 @@ def print_answer(answer: Answer, why: Why, *, plain: bool = False) -> None:
     """Hits as a table or lines, then the counts; what was understood and is missing as remarks."""
     if plain:
         _print_plainly(answer, why)
+        if rest_told(answer):
+            told(answer)
         return
     remarks(answer)
     if not on_terminal():
@@ -75,7 +77,15 @@ def remarks(answer: Answer, lead: str = "") -> None:
 def told(answer: Answer) -> None:
     """How much was found in all, on standard error: what is printed may be a part of it."""
     if answer.total:
-        complain(summed(replace(answer, hits=()) if answer.facets else answer))
+        rest = "" if answer.facets else rest_told(answer)
+        complain(summed(replace(answer, hits=()) if answer.facets else answer) + rest)
+
+
+def rest_told(answer: Answer) -> str:
+    """How to get the hits that are not shown, or "": "; --limit 38 shows all"."""
+    every = answer.rows if answer.places is None else answer.places
+    shown = len(answer.hits)
+    return f"; --limit {every} shows all" if 0 < shown < every else ""
 
 
 def summed(answer: Answer) -> str:

@@ -27,6 +27,7 @@ from tui.cli.found import (
     print_answer,
     print_places,
     remarks,
+    rest_told,
     told,
 )
 from tui.cli.output import complain, on_terminal, print_csv, print_json, print_table, reason, say
@@ -154,6 +155,8 @@ def _one(
     why = _reasons(archive, query, answer) if options.why else None
     if options.json:
         print_json(_document(archive, answer, why))
+        if rest_told(answer) and not on_terminal():
+            told(answer)
     elif options.csv:
         print_csv(*hit_table(answer, why))
         told(answer)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from corpus.article import Entity, Names
 from corpus.comparison.result import EntityPlace
 from corpus.comparison.sides import Side
+from corpus.comparison.surnames_alone import borne, not_told_apart
 from corpus.entities.variants import is_variant, sounds
 from corpus.text import fold
 from corpus.words import written
@@ -34,10 +35,16 @@ def entity_places(
         return ()
     ours = {e.key: e for e in _whole(left, left_names)}
     theirs = {e.key: e for e in _whole(right, right_names)}
+    bearers = borne(left_names), borne(right_names)
     partner = {key: key for key in ours if key in theirs}
     for key, entity in ours.items():
         if key not in partner:
-            match = _other_spelling(entity, [e for k, e in theirs.items() if k not in ours])
+            if any(not_told_apart(entity, each) for each in bearers):
+                continue
+            others = [e for k, e in theirs.items() if k not in ours]
+            match = _other_spelling(
+                entity, [e for e in others if not any(not_told_apart(e, each) for each in bearers)]
+            )
             if match is not None and match not in partner.values():
                 partner[key] = match
     places = []
@@ -45,13 +52,15 @@ def entity_places(
         match = partner.get(key)
         other = theirs[match] if match is not None else None
         name = max(entity.name, other.name if other is not None else "", key=len)
-        here, there = _first(left, entity, entity), _first(right, other, entity)
+        here = _first(left, entity, entity, bearers[0])
+        there = _first(right, other, entity, bearers[1])
         own = _own(entity, other) if other is not None else there[1]
         places.append(EntityPlace(name, entity.type, here[0], there[0], here[1], own))
     met = set(partner.values())
     for key, entity in theirs.items():
         if key not in met:
-            here, there = _first(left, None, entity), _first(right, entity, entity)
+            here = _first(left, None, entity, bearers[0])
+            there = _first(right, entity, entity, bearers[1])
             places.append(
                 EntityPlace(entity.name, entity.type, here[0], there[0], here[1], there[1])
             )
@@ -94,18 +103,23 @@ def _own(entity: Entity, other: Entity) -> str:
     return max(shared, key=len)
 
 
-def _first(side: Side, found: Entity | None, sought: Entity) -> tuple[int | None, str | None]:
+def _first(
+    side: Side, found: Entity | None, sought: Entity, bearers: dict[str, int]
+) -> tuple[int | None, str | None]:
     """The first sentence that names an entity and the name as it stands on this side; for one
     named in a subhead only, the next sentence.
 
     Where the recogniser found none, the words themselves are looked for, so that "not named
     here" is never said of a name that stands there: the whole name, any of its spellings of
-    more than three letters, and of a person the surname alone.
+    more than three letters, and of a person the surname alone, unless somebody else bears it here
+    (`bearers`: by how many each is borne): it is his there.
     """
     if found is None or not found.mentions:
         spellings = {sought.name, *(m.text for m in sought.mentions)}
         if sought.type == "person":
             spellings |= {spelling.split()[-1] for spelling in spellings if spelling.split()}
+            if " " in sought.name:
+                spellings = {s for s in spellings if " " in s or fold(s) not in bearers}
         wanted = [
             (f" {' '.join(written(fold(spelling)))} ", spelling)
             for spelling in sorted(spellings, key=len, reverse=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from corpus.article import Entity, Names
 from corpus.comparison import families
@@ -17,6 +18,7 @@ from corpus.comparison.attributing import attributing
 from corpus.comparison.families import FAMILY, MEMBERS
 from corpus.comparison.result import SAID, Label, Labels
 from corpus.comparison.sides import Side
+from corpus.comparison.surnames_alone import borne, not_told_apart, surname
 from corpus.text import fold
 from corpus.words import Token
 
@@ -77,7 +79,12 @@ def labels(
     for name in dict.fromkeys((*ours, *theirs)):
         if ours.get(name) and theirs.get(name):
             found.append(_labels(name, "family", ours[name], theirs[name]))
-    return tuple(one for one in found if one.only_left or one.only_right)
+    return tuple(one for one in found if one.only_left or one.only_right or _may_differ(one))
+
+
+def _may_differ(one: Labels) -> bool:
+    """Whether a surname alone stands on one side only, and is not told apart there."""
+    return bool(one.apart_left) != bool(one.apart_right)
 
 
 Uses = dict[str, list[int]]  # label → the sentences that use it, once for each use
@@ -133,8 +140,40 @@ def _of_entities(
     theirs = {e.key: e for e in right_names.entities}
     both = [(e, theirs[e.key]) for e in left_names.entities if e.key in theirs]
     both.sort(key=lambda pair: -len(pair[0].mentions) - len(pair[1].mentions))
+    unclear = _by_surname(left_names), _by_surname(right_names)
     for one, other in both[:_MOST]:
-        yield _labels(one.name, "entity", _spellings(left, one), _spellings(right, other))
+        found = _labels(one.name, "entity", _spellings(left, one), _spellings(right, other))
+        alone = [by.get(surname(one.name)) if one.type == "person" else None for by in unclear]
+        if " " in one.name and any(alone):
+            found = _with_unclear(found, _unclear(left, alone[0]), _unclear(right, alone[1]))
+        yield found
+
+
+def _by_surname(names: Names) -> dict[str, Entity]:
+    """The surnames that stand alone and that several persons of an article bear."""
+    bearers = borne(names)
+    return {surname(e.name): e for e in names.entities if not_told_apart(e, bearers)}
+
+
+def _unclear(side: Side, alone: Entity | None) -> tuple[Label, ...]:
+    return _counted(_spellings(side, alone)) if alone is not None else ()
+
+
+def _with_unclear(found: Labels, left: tuple[Label, ...], right: tuple[Label, ...]) -> Labels:
+    """Labels beside surnames alone that may be theirs: what the other side may use is no label of
+    one side only."""
+    ours, theirs = _forms(left), _forms(right)
+    return replace(
+        found,
+        only_left=tuple(x for x in found.only_left if not _same_form(x, theirs)),
+        only_right=tuple(x for x in found.only_right if not _same_form(x, ours)),
+        apart_left=left,
+        apart_right=right,
+    )
+
+
+def _same_form(label: str, known: set[str]) -> bool:
+    return not known.isdisjoint(_forms([Label(label, 1, ())]))
 
 
 def _spellings(side: Side, entity: Entity) -> Uses:

@@ -178,6 +178,8 @@ class Labels:
     right: tuple[Label, ...]
     only_left: tuple[str, ...]  # labels that the other side never uses
     only_right: tuple[str, ...]
+    apart_left: tuple[Label, ...] = ()  # a surname alone that may be another bearer's as well
+    apart_right: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

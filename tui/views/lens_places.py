@@ -333,7 +333,14 @@ def labels_in_words(labels: Labels) -> str:
     """What each side calls one thing: "armed groups: rebels 4, fighters 1 | terrorists 6"; of more
     than a few the commonest, and how many there are ("… (6 verbs in all)")."""
     noun = "verbs" if labels.of == SAID else "labels"
-    return f"{shown(labels.of)}: {_listed(labels.left, noun)} | {_listed(labels.right, noun)}"
+    left = _listed(labels.left, noun) + _unclear(labels.apart_left)
+    right = _listed(labels.right, noun) + _unclear(labels.apart_right)
+    return f"{shown(labels.of)}: {left} | {right}"
+
+
+def _unclear(labels: Sequence[Label]) -> str:
+    """A surname alone that two bear: "; Varga, not told apart: 5"."""
+    return "".join(f"; {shown(one.text)}, not told apart: {one.count}" for one in labels)
 
 
 def _listed(labels: Sequence[Label], noun: str) -> str:

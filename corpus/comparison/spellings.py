@@ -80,6 +80,8 @@ STRUCK = (
 )
 """A word with letters struck out: "sh—", "f---ing". A dash behind a word of its own parts two."""
 _STRUCK = re.compile(r"([^\W\d_]+)[*_—–-]+([^\W\d_]*)")
+_BLEEPED = frozenset("bleep bleeped bleeping expletive".split())
+"""What a transcript writes for a word that is not printed."""
 
 
 @lru_cache(maxsize=50_000)
@@ -137,7 +139,10 @@ def number_at(words: Sequence[str], at: int) -> tuple[str, int] | None:
 
 
 def is_struck(one: str, other: str) -> bool:
-    """Whether a word with letters struck out may be the other: as it begins and ends."""
+    """Whether a word with letters struck out may be the other: as it begins and ends; a word that
+    stands for what is not printed may be any."""
+    if one in _BLEEPED:
+        return other.isalpha()
     parts = _STRUCK.fullmatch(one)
     if parts is None:
         return False

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 
 from corpus.comparison.attribution import same_source
 from corpus.comparison.small_changes import spelt_otherwise
+from corpus.comparison.spellings import is_struck
 from corpus.comparison.utterances import OMITTED, Utterance
 from corpus.comparison.versions import negations
 from corpus.ledger.result import CellRelation
@@ -34,7 +35,6 @@ _BARE = {word.replace("'", ""): word for word in (
 NAME = 3  # words of a name
 _PRONOUNS = frozenset("he she it they him her them his their its this that".split())
 _ORDINAL = ("st", "nd", "rd", "th")
-_EXPLETIVE = "expletive"
 _MASKED = re.compile(r"\w(?:--+|\*+)\w")
 _SMALL = STOP - NEGATIONS
 
@@ -214,7 +214,7 @@ def _are_one_written(ours: str, theirs: str, *, masked: bool) -> bool:
     few, many = sorted((ours, theirs), key=len)
     if few == many or (few.isdigit() and many[len(few) :] in _ORDINAL and many.startswith(few)):
         return True
-    if _EXPLETIVE in (few, many):
+    if is_struck(few, many) or is_struck(many, few):
         return True
     if not masked:
         return False

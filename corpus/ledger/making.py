@@ -10,6 +10,7 @@ from corpus.ledger.apart import told_apart
 from corpus.ledger.doubts import with_doubts_once
 from corpus.ledger.facts import statement_facts
 from corpus.ledger.last_look import with_last_look
+from corpus.ledger.later import told_later
 from corpus.ledger.matching import scores
 from corpus.ledger.naming import named
 from corpus.ledger.numbers import figure_facts
@@ -58,6 +59,7 @@ def made(
         left_out=tuple(left_out),
         unread=sum(one is None for one in read),
         apart=told_apart(sides),
+        later=told_later(sides),
     )
 
 

@@ -141,7 +141,8 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """Facts times articles. `left_out` are articles beyond those compared in full, `apart` those of
-    the columns that perhaps report another event than each of the others (full ids)."""
+    the columns that perhaps report another event than each of the others, `later` those whose text
+    tells a day behind that of their publication (full ids)."""
 
     columns: tuple[Column, ...]
     facts: tuple[Fact, ...]
@@ -149,6 +150,7 @@ class Ledger:
     left_out: tuple[str, ...] = ()
     unread: int = 0  # columns whose names are not recognised yet
     apart: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
 
     @property
     def cut(self) -> tuple[Column, ...]:

@@ -71,6 +71,7 @@ class Report:
     follows: bool = True
     ahead: bool = False  # its day lies after the one on which it was added
     apart: bool = False  # perhaps of another event than the others of its story
+    later: bool = False  # its text tells a day behind its own, so that it was written anew
 
     @property
     def stamp(self) -> Stamp:
@@ -307,7 +308,16 @@ class Listing:
 def first_of(reports: Sequence[Report]) -> list[Report]:
     """The reports that none surely precedes: the first one, or all that may be it where their
     stamps do not tell, those without a day among them; an agency's own text is before those who
-    carry it. None where no report has a day, and never one that perhaps tells of another event."""
+    carry it. None where no report has a day, and never one that perhaps tells of another event.
+    Where one tells a later day than its own, those that would be the first without it may be, too.
+    """
+    found = _first_of(reports)
+    if any(one.later for one in found):
+        found += _first_of([one for one in reports if not one.later])
+    return list(dict.fromkeys(found))
+
+
+def _first_of(reports: Sequence[Report]) -> list[Report]:
     reports = [one for one in reports if not one.apart]
     dated = [one for one in reports if one.published]
     earliest = min((one.stamp for one in dated), key=lambda one: order(*one.when), default=None)
@@ -318,10 +328,14 @@ def first_of(reports: Sequence[Report]) -> list[Report]:
 
 
 def beside(
-    reports: Sequence[Report], order: Sequence[str], apart: Collection[str] = ()
+    reports: Sequence[Report],
+    order: Sequence[str],
+    apart: Collection[str] = (),
+    later: Collection[str] = (),
 ) -> list[Report]:
     """Reports in the order of a ledger's columns (full ids), each with its copies behind it; those
-    that a ledger tells `apart` (full ids) are marked with their copies.
+    that a ledger tells `apart`, or whose text it finds `later` than their day (full ids), are
+    marked with their copies.
 
     A ledger knows the moments of articles, a list of reports only their days; what the ledger
     leaves out keeps its place behind the others of its day.
@@ -333,7 +347,11 @@ def beside(
         return report.published or "~", at, report.id not in place, report.seq
 
     marked = [
-        replace(one, apart=True) if one.id in apart or one.origin in apart else one
+        replace(
+            one,
+            apart=one.apart or one.id in apart or one.origin in apart,
+            later=one.later or one.id in later or one.origin in later,
+        )
         for one in reports
     ]
     return sorted(marked, key=rank)

@@ -17,6 +17,12 @@ def relations(one: str, other: str, *more: str) -> list[str]:
     return [cell.relation for cell in cells if cell.relation != "medoid"]
 
 
+@pytest.mark.parametrize("word", ["bleep", "[bleep]", "(bleep)", "d***ed", "[expletive]"])
+def test_what_is_not_printed_alters_nothing(word: str) -> None:
+    said = '"We will not wait for the {} doors of the islands another year," Ines Varga said.'
+    assert relations(said.format("damned"), said.format(word)) == ["same"]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from index.stories.listing import Report, first_of
+from index.stories.listing import Report, beside, first_of
 from tui.cli.story_json import reports_json
 from tui.views.lines import line_text, line_width
 from tui.views.stories import report_line, timeline
@@ -104,6 +104,18 @@ def test_what_is_perhaps_of_another_event_says_so_and_is_never_the_first_report(
     told = [one["first"] for one in reports_json([other, EARLIER, LATE])]
     assert told == [None, True, False]
     assert [one["perhaps_another_event"] for one in reports_json([other, LATE])] == [True, False]
+
+
+def test_a_report_whose_text_tells_a_later_day_is_not_surely_the_first() -> None:
+    anew = replace(report("Saltmarsh Review", "2031-03-11"), later=True)
+    assert first_of([anew, EARLIER, LATE]) == [anew, EARLIER]
+    line = line_text(report_line(anew, 120, here=False, first=[anew, EARLIER]))
+    assert line.endswith(" text tells a later day, order not known ")
+    line = line_text(report_line(anew, 80, here=False, first=[anew, EARLIER]))
+    assert line.endswith(" tells a later day ")
+    told = [(one["first"], one["first_unknown"]) for one in reports_json([anew, EARLIER, LATE])]
+    assert told == [(None, "later_day"), (None, "order"), (False, None)]
+    assert beside([EARLIER], [], later=[EARLIER.id])[0].later
 
 
 def test_why_it_is_not_known_whether_a_report_is_the_first_stands_beside_it_in_json() -> None:

@@ -90,7 +90,7 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
             f"The names of {counted(found.unread, 'article')} are not read: "
             "`broadsheet recognise` reads them."
         )
-    reports = beside(reports, [c.article for c in found.columns], found.apart)
+    reports = beside(reports, [c.article for c in found.columns], found.apart, found.later)
     before, after = stories.listing().neighbours(story)
     page = Page(row, reports, found, before, after, archive.state(), archive.coverage())
     if options.plain:

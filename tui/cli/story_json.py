@@ -59,12 +59,15 @@ def reports_json(reports: Sequence[Report]) -> list[Json]:
 def _first(report: Report, first: Sequence[Report], *, dated: bool) -> Json:
     """Whether a report is the first of its story (`first`: those that none surely precedes), and,
     where that is not known, why: it perhaps tells of another event, no report of the story has a
-    day (`dated`), or days and hours do not tell which of several came first."""
+    day (`dated`), its text tells a later day than its own, or days and hours do not tell which of
+    several came first."""
     why = None
     if report.apart:
         why = "another_event"
     elif not dated:
         why = "no_day"
+    elif report in first and report.later:
+        why = "later_day"
     elif report in first and len(first) > 1:
         why = "order"
     return {"first": None if why else report in first, "first_unknown": why}

@@ -86,7 +86,9 @@ def with_ledger(head: Head, found: Ledger) -> Shown:
 
     reports = head.reports
     if head.row is not None:
-        reports = beside(reports, [column.article for column in found.columns], found.apart)
+        reports = beside(
+            reports, [column.article for column in found.columns], found.apart, found.later
+        )
     return Shown(head.row, reports, found, head.before, head.after)
 
 

@@ -175,6 +175,8 @@ def _not_told(report: Report, first: Sequence[Report], width: int) -> str:
     and in short where there is little room."""
     if report is not first[0]:
         return "may be first"
+    if report.later:
+        return "text tells a later day, order not known" if width >= 100 else "tells a later day"
     if not all(one.published for one in first):
         return "one without a day, order not known" if width >= 100 else "order not known"
     hours = [hour for one in first if (hour := clock(one.published_at))]

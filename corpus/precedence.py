@@ -3,17 +3,19 @@
 In go the day and the moment of publication as articles state them; out come a key to put them in
 order, and whether one is surely before another. Hours tell only where both state their zone, or
 one outlet states both: 08:54 in New York is later than 13:52 in London. Days are compared as the
-outlets state them; two reports of one day without such hours may have come out in either order.
+outlets state them; two reports of one day without such hours may have come out in either order,
+and so may those of two days where an hour says that only a night, or less, lies between them.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 _DAY_ALONE = re.compile(r"00:00(:00(\.0+)?)?(Z|[+-]00:?00)?")
 _LAST = "~"  # behind every day and hour
+_CLOCKS = timedelta(hours=8)  # by which two outlets' clocks may differ: London, San Francisco
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +67,25 @@ def is_before(one: Stamp, other: Stamp) -> bool:
         if one.outlet and one.outlet == other.outlet:
             return ours < theirs
     length = min(len(one.published), len(other.published))  # "2031-03" is not before its days
-    return one.published[:length] < other.published[:length]
+    if not one.published[:length] < other.published[:length]:
+        return False
+    return not (ours or theirs) or not _a_night_apart(one, other)
+
+
+def _a_night_apart(one: Stamp, other: Stamp) -> bool:
+    """Whether the first, on its own clock, is so near the second on another's that either may have
+    come out before: 23:00 of one day and 03:00 of the next, a day alone and 04:00 after it. A day
+    alone lasts to its end and begins with its beginning."""
+    ours, theirs = clock(one.published_at), clock(other.published_at)
+    try:
+        end = ours or datetime.combine(_day(one.published), datetime.max.time())
+        begins = theirs or datetime.combine(_day(other.published), datetime.min.time())
+    except ValueError:  # a month or a year alone
+        return False
+    if ours and theirs and one.outlet and one.outlet == other.outlet:
+        return False
+    return begins.replace(tzinfo=None) - end.replace(tzinfo=None) < _CLOCKS
+
+
+def _day(published: str | None) -> date:
+    return date.fromisoformat(published or "")

@@ -320,9 +320,8 @@ def first_of(reports: Sequence[Report]) -> list[Report]:
 def _first_of(reports: Sequence[Report]) -> list[Report]:
     reports = [one for one in reports if not one.apart]
     dated = [one for one in reports if one.published]
-    earliest = min((one.stamp for one in dated), key=lambda one: order(*one.when), default=None)
-    early = [one for one in dated if earliest and not is_before(earliest, one.stamp)]
-    may_be = [one for one in early if not any(is_before(o.stamp, one.stamp) for o in early)]
+    stamps = [one.stamp for one in dated]
+    may_be = [one for one in dated if not any(is_before(o, one.stamp) for o in stamps)]
     may_be += [one for one in reports if dated and not one.published]
     return [one for one in may_be if not (one.origin and one.follows)]
 

@@ -38,6 +38,18 @@ def test_days_are_compared_as_they_are_stated(later: str) -> None:
     assert not is_before(Stamp(later, None), DAY)
 
 
+def test_a_night_between_two_clocks_is_too_short_to_tell() -> None:
+    late = Stamp("2031-03-13", "2031-03-13T22:40:00", "Harbour Gazette")
+    early = Stamp("2031-03-14", "2031-03-14T03:10:00", "Coastal Post")
+    for one, other in ((late, early), (DAY, early), (late, Stamp("2031-03-14", None))):
+        assert not is_before(one, other)
+        assert not is_before(other, one)
+    noon = Stamp("2031-03-14", "2031-03-14T12:00:00", "Coastal Post")
+    assert is_before(DAY, noon)
+    assert is_before(DAY, Stamp("2031-03-14", None))
+    assert is_before(late, Stamp("2031-03-14", "2031-03-14T03:10:00", "Harbour Gazette"))
+
+
 def test_a_month_is_not_before_its_days_and_no_day_is_before_nothing() -> None:
     assert not is_before(Stamp("2031-03", None), DAY)
     assert not is_before(DAY, Stamp("2031-03", None))

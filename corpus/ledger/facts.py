@@ -97,6 +97,8 @@ def statement_facts(
                     sides, items[member]
                 )
                 told: CellRelation = "same" if same else "reworded"
+                if not same and stating.says_a_part(items[member], items[medoid]):
+                    told = "in_part"
                 if are_other_times(_text(sides, items[medoid]), _text(sides, items[member])):
                     told = "differs"
                 cells[a] = _stated(sides, said, items[member], told)

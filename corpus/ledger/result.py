@@ -16,10 +16,11 @@ from corpus.comparison.facing import ComparedSentence
 FactKind = Literal["quotation", "figure", "statement"]
 CellRelation = Literal[
     "medoid", "same", "reworded", "trimmed", "longer", "overlap", "spliced", "altered",
-    "approximate", "differs", "unsure", "elsewhere", "unquoted",
+    "approximate", "differs", "unsure", "elsewhere", "unquoted", "in_part",
 ]  # fmt: skip
 """`medoid`: the version the row is named by. `trimmed`/`longer`: the quotation is cut, or the
 medoid's is. `differs`: a figure that may conflict, or a sentence with another time of day.
+`in_part`: a sentence that says in other words a part of what the row does.
 `unsure`: a sentence that may state it, in part or in passing, or deny it, or a figure that may be
 of the same people or things; nobody is said to carry the row by it. It has a row of its own only
 where others carry that, or where it denies or counts what it states otherwise. `elsewhere`,

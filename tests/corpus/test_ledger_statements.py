@@ -131,3 +131,31 @@ def test_what_a_nameless_source_says_is_a_statement() -> None:
     said = "The ship sank at noon, said an official who spoke on condition of anonymity."
     (fact,) = [one for one in ledger([report(said)]).facts if one.kind == "statement"]
     assert fact.text == said
+
+
+@pytest.mark.parametrize(
+    ("said", "how"),
+    [
+        (
+            "Orlova told cheering neighbours that the wall would cost their village nothing.",
+            "in_part",
+        ),
+        (
+            "Lena Orlova, a net-mender, spoke at her house on the quay after a day of rain and "
+            "told her neighbours, who cheered, that their village would pay nothing for the wall; "
+            "two builders beside her confirmed it.",
+            "reworded",
+        ),
+    ],
+)
+def test_a_sentence_that_says_little_of_its_row_is_told_as_a_part(said: str, how: str) -> None:
+    whole = (
+        "Speaking to cheering neighbours at her house on the quay late on Monday after a day of "
+        "rain, the old net-mender Lena Orlova told them that the wall would cost the village "
+        "nothing, which two builders who stood beside her later confirmed was true."
+    )
+    ours = report(HERE.format(whole), published="2031-03-12")
+    theirs = report(THERE.format(said))
+    cell = row_of(ledger((ours, theirs)), ours, whole).cell_of(theirs.id)
+    assert cell is not None
+    assert (cell.text, cell.relation) == (said, how)

@@ -26,7 +26,7 @@ UNREAD = "unread"
 WORDS = {
     "medoid": "=", "same": "=", "reworded": "~", "trimmed": "trim", "longer": "more",
     "overlap": "part", "spliced": "splice", "altered": "ALTER", "unsure": "~?",
-    "elsewhere": "there", "unquoted": "there", "differs": "~!",
+    "elsewhere": "there", "unquoted": "there", "differs": "~!", "in_part": "~part",
 }  # fmt: skip
 SAID = {
     "medoid": "in these words", "same": "the same", "reworded": "reworded",
@@ -34,6 +34,7 @@ SAID = {
     "spliced": "joins what stood apart", "altered": "altered", "approximate": "about the same",
     "differs": "may conflict", "unsure": "may state it, in part or in passing, or deny it",
     "elsewhere": "there, in another row", "unquoted": "there, not as a quotation",
+    "in_part": "a part of it, reworded",
 }  # fmt: skip
 PERHAPS = "perhaps of the same people or things"
 KINDS = (("f", "figure"), ('"', "quotation"), ("-", "statement"))
@@ -42,6 +43,7 @@ LEGEND = (
     ("splice", "joins what stood apart"),
     ("trim", "the quotation is cut"), ("part", "another part of it"), ("more", "more of it"),
     ("there", "there, in another row or not as a quotation"), ("~?", "may state it"),
+    ("~part", "a part of it, reworded"),
     ("?", "perhaps of the same"), ("~", "reworded or rounded"), ("=", "the same"),
     (UNREAD, "not in the part read"), (NOT_FOUND, "not found here"),
 )  # fmt: skip

@@ -188,6 +188,7 @@ class Figure:
     iso: str | None = None  # dates: the ISO 8601 day, month or year it resolves to
     verb: str | None = None  # the verb it goes with: "were killed", "rose"
     sure: bool = True  # dates: False where its year or week stays open between two
+    per: str | None = None  # what it is told for each of: "$10 billion a year"
 
 
 @quickly_made

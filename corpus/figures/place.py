@@ -38,12 +38,26 @@ UNIT = re.compile(
     r"joules?|basis\spoints)\b|m\b(?=[\s,.)]))"
 )
 
+_PERIOD = re.compile(
+    r"(?: (?:an?|per|each|every) |-(?:an?|per)-)(?P<each>hour|day|night|week|month|quarter|year)\b"
+    r"(?! (?:ago|later|earlier|before|after|or two|old)|-old|[’'])|"
+    r" (?P<often>hourly|daily|weekly|monthly|quarterly|annually|yearly)"
+    r"(?=[.,;:!?)]|$| (?:in|to|for|on|by|from|through|and|or|as|of|with|at|since|over)\b)"
+)
+_OFTEN = {"annually": "year", "daily": "day"}
+_MAY_HAVE_PERIOD = (" a", " p", " e", "-a", "-p", " h", " d", " w", " m", " q", " y")
 _WHEN = re.compile(
     r"(?<!of)(?: (?:late|early))? (?:last|next|this) (?:week|month|year|night|season|weekend|"
     r"spring|summer|autumn|fall|winter)$| (?:ever|soon|yet)$|"
     r"(?<!of)(?: (?:last|next|this|late|early))?"
     r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$"
 )
+_WAYS = (
+    "along", "back", "away", "there", "here", "today", "again", "instead", "anyway", "online",
+    "combined", "far",
+)  # fmt: skip
+_WAY = re.compile(rf"(?:(?:^| )(?:thus|{'|'.join(_WAYS)})\b)+$")
+"""Adverbs behind what is counted: "200 miles of wall along the river", "voters there"."""
 _NO_NOUN = frozenset({"ever", "soon", "yet"})
 _LAST_OF_WHEN = frozenset(
     "week month year night season weekend spring summer autumn fall winter ever soon yet morning "
@@ -55,7 +69,11 @@ _THINKS = frozenset("estimates thinks believes says reckons argues".split())
 
 
 def _without_time(about: str) -> str | None:
-    """What a figure counts, without when that was, and None where no noun is left."""
+    """What a figure counts, without when or which way that was, and None where no noun is left."""
+    if about.endswith(_WAYS) and (way := _WAY.search(about)) is not None:
+        about = about[: way.start()]
+        if not about or about.endswith("ing"):
+            return None  # "7 percent away"
     if about.isdecimal() or about in _NO_NOUN:
         return None  # "the first six months of 2011"
     last = about[about.rfind(" ") + 1 :]
@@ -68,6 +86,17 @@ def _without_time(about: str) -> str | None:
         if about[:1].isupper() and " " not in about:
             return None  # "whom Watts thinks to be ten"
     return None if about[:1].isdigit() and about.endswith("%") else about
+
+
+def period(text: str, at: int) -> str | None:
+    """The time for each of which a sum or count is told that ends at `at`: "year" of "a year"."""
+    if not text.startswith(_MAY_HAVE_PERIOD, at):
+        return None
+    found = _PERIOD.match(text, at)
+    if found is None:
+        return None
+    often = found["often"]
+    return found["each"] or _OFTEN.get(often) or often.removesuffix("ly")
 
 
 class Place:
@@ -121,6 +150,9 @@ class Place:
                 found = self.text.find(about, end, end + len(about) + 12)
                 after = found + len(about) if found >= 0 else end
             verb = verb_of(self.text, start, after, about or "")
+        per = None
+        if kind in ("money", "count"):
+            per = period(self.text, end) or (period(self.text, after) if after > end else None)
         return Figure(
             self.within,
             self.paragraph,
@@ -137,4 +169,5 @@ class Place:
             iso,
             verb,
             sure,
+            per,
         )

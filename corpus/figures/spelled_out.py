@@ -53,13 +53,28 @@ _NTH = re.compile(
     r" (?:time|term|round|quarter|day|week|month|season|child|anniversary|consecutive|straight|"
     r"debate)s?\b"
 )
-_NTH_MOST = re.compile(r"-(?:[a-z]+est|quarter|round|place|term|ever)\b")
+_SAYS = (
+    r"(?:said|says|told|tells|added|adds|noted|notes|wrote|writes|warned|warns|explained|argued|"
+    r"asked|recalled|joked|complained|insisted|put it)"
+)
+_SOMEBODY = re.compile(
+    r" (?:(?!of\b)[\w’'.-]+ ){0,3}?(?:official|aide|advis[eo]r|source|person|lawmaker|senator|"
+    r"Republican|Democrat|strategist|diplomat|analyst|expert|critic|resident|supporter|voter|staffer|"
+    r"operative|insider|observer|economist|scholar|activist|commenter|commentator|user|reader|"
+    r"attorney|lawyer|executive|investor|trader|donor|friend|colleague|veteran|member|woman|man|"
+    r"mother|father|teacher|student|officer|protester|demonstrator|witness|survivor|reporter|"
+    r"journalist|columnist|historian|professor|scientist|researcher|doctor|nurse|worker|farmer|"
+    rf"neighbou?r|fan|delegate|pollster|ambassador)\b(?P<says>[^.,;:!?\n]{{0,40}}?,? {_SAYS}\b)?"
+)
+_SAID = re.compile(rf"\b(?:{_SAYS}|[Aa]ccording to) $")
+_NTH_MOST = re.compile(r"-(?:[a-z]+est|quarter|round|place|ever)\b")
 _DETERMINED = re.compile(
     r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|these|those|every|very|for|"
     r"each|on|next)|[’']s|s[’'])\s$",
     re.I,
 )
 _THIRD_PART = re.compile(r" (?:of|in|the)\b|[.,;:)]|$| (?:higher|lower|more|less|larger|smaller)\b")
+_PLACED = re.compile(r"-(quarter|round|place)\b")  # "a second-place finish"
 _EVER = re.compile(r"[ -]ever (?!to\b|since\b|again\b)(?=[a-z])")
 _OF_A_DIAMOND = re.compile(r" base(?:man|men)?\b")
 _MADE_OF = re.compile(
@@ -116,6 +131,9 @@ class SpelledOut(Pairs):
                 return (None, end) if whole is number else self._measured(whole, before, reached)
             if _NOT_ONE.search(before) or _ONE_DOING.match(text, end) is not None:
                 return None, end
+            somebody = _SOMEBODY.match(text, end)
+            if somebody is not None and (somebody["says"] or _SAID.search(before) is not None):
+                return None, end  # "one senior official said" counts nobody
             if text.startswith((" day", "day"), end) and before[-4:] not in (" in ", "thin "):
                 return None, end + 4
             return self._measured(number, before, reached)
@@ -230,7 +248,8 @@ class SpelledOut(Pairs):
 
     def _ordinal(self, start: int, end: int, value: float | None) -> Figure:
         behind = end + 5 if _EVER.match(self.text, end) is not None else end
-        about = following(self.text, behind, ordinal=True)
+        placed = _PLACED.match(self.text, end)
+        about = placed[1] if placed is not None else following(self.text, behind, ordinal=True)
         return self._figure(start, end, Number(start, end, value), None, "ordinal", None, about)
 
     def _ordinal_word(self, at: int, word: str, lower: str) -> tuple[Figure | None, int]:

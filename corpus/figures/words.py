@@ -212,7 +212,7 @@ _FIRST = re.compile(
     r"hand|responders?|person|ladies|"
     r"reported|published|came|met|said|thing|things|became|began|appeared|is|was|were|had|has|"
     r"did|got|started|saw|heard|went|took|used|tried|told|thought|family|class|half of|if|when|"
-    r"it|he|she|we|they|i|you|the|a|an)\b)[a-z]|-(?:[a-z]+est|ever|quarter|round|place|term)\b"
+    r"it|he|she|we|they|i|you|the|a|an)\b)[a-z]|-(?:[a-z]+est|ever|quarter|round|place)\b"
 )
 MAY_BEGIN = {"one": _ONE, "first": _FIRST, "second": _FIRST, "last": _TERM, "this": _TERM,
              "next": _TERM}  # fmt: skip

@@ -213,6 +213,7 @@ def figure_json(figure: Figure, decided: Sequence[str] = ()) -> Json:
         "hedge": figure.hedge,
         "kind": figure.kind,
         "unit": figure.unit,
+        "per": figure.per,
         "about": figure.about,
         "iso": figure.iso,
         "sure": figure.sure if figure.kind == "date" else None,

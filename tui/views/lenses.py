@@ -167,7 +167,8 @@ def figure_value(figure: Figure, number: Callable[[float], str] = _number) -> st
         value = f"at most {number(figure.high)}"
     else:
         return ""
-    return f"{value} {figure.unit}" if figure.unit else value
+    each = f" {'an' if figure.per == 'hour' else 'a'} {figure.per}" if figure.per else ""
+    return (f"{value} {figure.unit}" if figure.unit else value) + each
 
 
 def not_sure(figure: Figure) -> str:

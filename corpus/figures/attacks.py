@@ -15,7 +15,7 @@ from datetime import date
 from corpus.article import Figure, Where
 
 _ATTACKS = re.compile(
-    r"\bSept(?:ember|\.)? 11(?:th)?,? (?:2001|(?:terror(?:ist)? )?attacks?)|\b9/11\b"
+    r"\bSept(?:ember|\.)? 11(?:th)?,? (?:2001|(?:terror(?:ist)? )?attacks)|\b9/11\b"
 )
 _WITH_YEAR = re.compile(r"\bSept(?:ember|\.)? 11(?:th)?,? (?P<year>20\d\d)\b")
 _DAY = re.compile(r"Sept(?:ember|\.)? 11(?:th)?|11(?:th)?(?: of)? Sept(?:ember|\.)?")
@@ -23,7 +23,7 @@ _OF_2001 = re.compile(
     r"\b(?:terror(?:ist|ism)?|hijack\w*|World Trade|[Tt]owers|[Mm]emorial|[Mm]useum|Commission|"
     r"[Gg]round [Zz]ero|al[- ]Qa(?:ida|eda)|bin Laden|anniversary|attacks)\b"
 )
-_ELSEWHERE = re.compile(r"\bBenghazi\b")
+_ELSEWHERE = re.compile(r"\b(?:Benghazi|Libya\w*)\b")
 _THERE = re.compile(r"\b(?:Benghazi|Libya|[Cc]onsulate|[Ee]mbass(?:y|ies)|Cairo)\b")
 _ONE_ATTACK = re.compile(
     r" (?:terror(?:ist)? |deadly )*(?:attack|assault)\b|[^.;]{0,40}?\b(?:Libya|Benghazi)\b"

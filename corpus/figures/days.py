@@ -23,6 +23,7 @@ _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "day")
 _NEXT_WORD = re.compile(r" (\w+)")
 _TITLED = re.compile(
     r"\s(?:Night|Morning|Evening|Times|Mail|Herald|Telegraph|Mirror|Express|Independent|Post|Star|"
+    r"(?:morning|night) (?:cartoons?|football|quarterbacks?|television|TV|lights)|"
     r"Globe|Review|Magazine|Business|Best|Addams|Weld|mornings|afternoons|evenings|nights)\b"
 )
 _DATED = re.compile(rf",?\s(?P<day>(?:{_NAMES})\.?\s\d|\d{{1,2}}\s(?:{_NAMES})\b)")
@@ -45,6 +46,7 @@ _CLOSED = re.compile(r"[.,]?[”\"'’](?!s\b)")
 _PROGRAMME = re.compile(r"[“\"'‘](?:[A-Z]\w+ ){2,3}$")
 _TWO_DAYS = re.compile(r"\b(?:the )?day (?P<way>before|after) $", re.I)
 _TWO = {"before": "yesterday", "after": "tomorrow"}
+_WHOSE = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our) $")
 _HABIT = re.compile(r"(?<!later )(?<!earlier )\b(?:in|during|of|for) $", re.I)  # "colder in winter"
 _FOR = re.compile(
     r"\b(?:for|within|in|after|than|over|nearly|almost|about|under|lasted|lasts|last|took|takes|"
@@ -150,6 +152,8 @@ class Days(Calendar):
         match = _NEXT_WORD.match(self.text, at + len(word))
         if match is None or self.text[max(0, at - 1) : at] == "-":
             return None, at + len(word)  # "the next-to-last year"
+        if lower != "this" and _WHOSE.search(self.text, max(0, at - 8), at) is not None:
+            return None, match.end()  # "in her last year in office"
         end = match.end()
         told = lower == "next" and self.text[max(0, at - 4) : at].lower() == "the "
         if self.text[end : end + 1] in ("’", "'") and self.text[end + 1 : end + 2] != "s":

@@ -42,6 +42,7 @@ _RUNS_UNTIL = re.compile(  # what is put off, kept or paid for up to a month
     r"(?:funded|open|closed|running|going|afloat)\b)?)\b"
 )
 _STARTING = re.compile(r"\b(?:starting|beginning) in (?:early |late |mid-?)?$", re.I)
+_HAD_BEEN_DUE = re.compile(r"\bhad been (?:scheduled|planned|set|expected|due)\b[^.;,]{0,30}$")
 _MEANT_TO = re.compile(
     r"\b(?:decision|plan|bid|push|effort|choice|promise|vow|pledge|intention) to [a-z]+\b"
     r"[^.;,]{0,40}$"
@@ -138,6 +139,8 @@ def month_alone(month: int, published: date | None, before: str, after: str = ""
         if away > _LED_FAR + 1:  # "claimed it would be done by November, but"
             return Meant(past, False)
         return Meant(coming, away <= _HALF or ahead)
+    if _HAD_BEEN_DUE.search(before) is not None:
+        return Meant(past, away > _HALF)
     polls = month == _POLLS and int(coming[:4]) % 2 == 0  # when America votes
     if _DONE_THEN.match(after) is not None or _SINCE_ING.search(before) is not None:
         return Meant(past)  # "the office in May decided"

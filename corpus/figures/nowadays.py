@@ -59,6 +59,8 @@ _LONGED_FOR = re.compile(r"\b(?:in|of|for|about|to|only|start) $")
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]ere) ")
 _SPEAKS = re.compile(r"[A-Z][A-Z.’' -]{3,}(?: \([^)]*\))?: |archived recording\b")
 _POSTED = re.compile(r"\(@\w+\)")
+_HELD = frozenset({"considered", "regarded", "deemed", "viewed", "known", "seen"})
+"""What is told of how something is taken in our time: "considered rude today"."""
 _NEAR = 60  # characters before "today" in which what happened that day is told
 _ROMANTIC = re.compile(  # "a better tomorrow", "what you do today may bite you tomorrow"
     r"\b(?:[Aa]n?|better|brighter|of|about|for|our|[Tt]he|their|stop thinking about) $|"
@@ -81,7 +83,7 @@ def is_the_day(before: str, after: str) -> bool:
     coming = _NEXT.search(near)
     if coming is not None:
         return _NOW.search(coming["rest"]) is None
-    told = [found.span() for found in PAST.finditer(near)]
+    told = [found.span() for found in PAST.finditer(near) if found[0] not in _HELD]
     passed = has_passed(before) or _WENT.search(near) is not None
     if not told or not passed or _NOW.search(near, told[-1][1]) is not None:
         return False

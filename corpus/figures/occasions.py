@@ -103,7 +103,7 @@ _IN_SIGHT = re.compile(  # "the primary is on Tuesday", "the debate set for Wedn
     r"\b(?:heading|headed|heads?|going|goes) into (?:the [^.,;]{1,40} on )?$|"
     r"\b(?:prepar(?:es?|ing)|gets? ready|getting ready|gears? up|gearing up|poised) "
     r"(?:to|for) [^.,;]{1,30}$|"
-    r"\bhits? the floor (?:on )?$"
+    r"\bhits? the floor (?:on )?$|\b(?:is|are) (?:closed|shut|off) (?:on )?$"
 )
 _HAD_BEEN = re.compile(
     r"\b(?:had been|was|were|originally|initially|first|previously) "

@@ -27,6 +27,7 @@ _AHEAD = re.compile(  # with the sign before it: the search stops at blanks and 
     r"to be|"
     r"scheduled|(?<!than-)(?<!than )expected|due|plans? to|planned|upcoming|set to|"
     r"(?:is|are|seems?|looks?|appears?) (?:(?:un)?likely to|poised|headed (?:to|for))|"
+    r"(?:is|are) (?:retiring|leaving|stepping down|resigning|departing)|"
     r"(?<=[a-z]s )(?<![iu]s )(?:begin|start|convene)(?= (?:in|on|early|at|next|this) | [A-Z])|"
     r"(?<!began )(?<!started )(?<!kept )coming"
     r"(?! (?:out|from|after|off|on the|back|under|amid|just|in(?:to)?|to|for|intermittently)\b)|"

@@ -125,3 +125,30 @@ def test_september_11_is_of_the_year_that_its_words_tell(text: str, iso: str, su
 
 def test_a_year_that_owns_something_is_no_decade() -> None:
     assert [one.iso for one in dates("Growth was below 2010’s wan rate.", "2013-07-22")] == ["2010"]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "sure"),
+    [
+        ("The pier is closed Monday for the fair.", "2031-07-21", True),
+        ("Lee, who is retiring at the end of October, spoke.", "2031-10", True),
+        ("A vote that had been scheduled in early June was called off.", "2031-06", True),
+        ("The word was common, but is considered rude today.", WEDNESDAY, False),
+        ("A report on the Sept. 11 attack in Libya came out.", "2012-09-11", True),
+    ],
+)
+def test_what_is_told_of_now_or_had_been_planned_gives_the_day(
+    text: str, iso: str, sure: bool
+) -> None:
+    assert [(one.iso, one.sure) for one in dates(text)] == [(iso, sure)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He earned much in her last year in office.",
+        "The ferry carried Saturday morning cartoons and toys.",
+    ],
+)
+def test_a_year_of_somebody_and_what_is_named_by_a_day_are_no_dates(text: str) -> None:
+    assert dates(text) == []

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from corpus.comparison.counted_otherwise import counted_otherwise
 from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.facing import Alignment, Nearest, SideName
 from corpus.comparison.likeness import Likeness
@@ -35,6 +36,7 @@ _HELD = "they count or quote the same"
 _SAYS_TITLE = "an opening that says part of the other title"
 _TWIN = "a sentence much like it, on its own side, faces this one or may"
 _ACTOR = "they share a name and rare words"
+_NUMBER = "they give numbers that may be one, written otherwise"
 
 
 def left_over(
@@ -78,6 +80,7 @@ def left_over(
         *_like_their_twins(right, near, likely, alignments, nearest, apart[1], "right"),
     )
     nearest = _of_one_actor(left, right, near, likely, nearest, apart)
+    nearest = _counted_otherwise(left, right, near, likely, nearest, apart)
     return tuple(replace(n, unsure=False, rule="") if _is_in(n, apart) else n for n in nearest)
 
 
@@ -173,6 +176,30 @@ def _of_one_actor(
         open_ones["left", i] = _undecided(ours, j, near, likely, _ACTOR)
         open_ones["right", j] = _undecided(theirs, i, near, likely, _ACTOR)
     return tuple(open_ones.values())
+
+
+def _counted_otherwise(
+    left: Side,
+    right: Side,
+    near: Likeness,
+    likely: Likelihoods,
+    nearest: Sequence[Nearest],
+    apart: tuple[frozenset[int], frozenset[int]],
+) -> tuple[Nearest, ...]:
+    """The same with those undecided whose number may be one of a sentence left over, or open."""
+    found = {(n.side, n.sentence): n for n in nearest}
+    without = {"left": apart[0].union(titles_of(left)), "right": apart[1].union(titles_of(right))}
+    over: dict[str, set[int]] = {"left": set(), "right": set()}
+    for n in nearest:
+        if n.sentence not in without[n.side]:
+            over[n.side].add(n.sentence)
+    for i, j in counted_otherwise(left, right, (over["left"], over["right"])):
+        ours, theirs = found["left", i], found["right", j]
+        if not ours.unsure:
+            found["left", i] = _undecided(ours, j, near, likely, _NUMBER)
+        if not theirs.unsure:
+            found["right", j] = _undecided(theirs, i, near, likely, _NUMBER)
+    return tuple(found.values())
 
 
 def _undecided(

@@ -14,9 +14,10 @@ from itertools import combinations
 from typing import Any
 
 from corpus.article import Figure
+from corpus.comparison.counted import counted
 from corpus.comparison.counting import LISTED
 from corpus.comparison.facing import SideName
-from corpus.comparison.figure_borne_out import may_be_borne_out
+from corpus.comparison.figure_borne_out import HANDFUL, may_be_borne_out
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.named_above import lasts_as_long, unnamed
 from corpus.comparison.ranges import agreement
@@ -232,7 +233,10 @@ def _claim(
         and not _adds_up(side, f, numbers)
         and not _of_one_family(side, f, where)
         and not _lasts(side, f, body)
-        and not may_be_borne_out(f, side.article.text_of(f.within, f.paragraph), told)
+        and (
+            not may_be_borne_out(f, side.article.text_of(f.within, f.paragraph), told)
+            or _is_told_otherwise(side, f)
+        )
     )
     role = side.sentences[head].role
     unknown = _unnamed(side, head, missing) if role == "title" else ()
@@ -264,6 +268,19 @@ def _claim(
         other_carries=False,
         rule=rule,
     )
+
+
+def _is_told_otherwise(side: Side, figure: Figure) -> bool:
+    """Whether a head counts a handful of people of one fate ("five dead"), and every number that
+    the body gives of those is another."""
+    if figure.kind != "count" or abs(figure.value or 0.0) > HANDFUL:
+        return False
+    own = next((c for c in counted(side) if c.figure is figure), None)
+    if own is None or own.deed is None or not own.persons or own.part:
+        return False
+    theirs = [c for c in counted(side) if c.persons and c.deed == own.deed and not c.past]
+    theirs = [c for c in theirs if _in_body(side, c.figure)]
+    return bool(theirs) and not any(c.part or c.added or c.earlier for c in theirs)
 
 
 def _adds_up(side: Side, figure: Figure, numbers: list[Figure]) -> bool:

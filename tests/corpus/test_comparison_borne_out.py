@@ -58,3 +58,21 @@ def test_a_headline_that_says_it_in_other_words_is_no_charge() -> None:
 
 def test_points_may_part_thousands() -> None:
     assert numbers_in("6.000 of $2.2T and sub-70") == {6.0, 6000.0, 2.2e12, 70.0}
+
+
+@pytest.mark.parametrize(
+    ("body", "missing"),
+    [
+        ("Three people were killed when the ferry burned off Lindhavn.", ("Five",)),
+        ("Five people were killed when the ferry burned off Lindhavn.", ()),
+        ("Mrs Orlova was killed when the ferry burned off Lindhavn.", ()),
+        ("Three people were killed and two others were killed on the quay.", ()),
+    ],
+)
+def test_a_handful_of_dead_is_asked_of_a_body_that_counts_others(
+    body: str, missing: tuple[str, ...]
+) -> None:
+    text = f"{body} The harbour was closed on Saturday. Divers searched the bay until dark."
+    comparison = compare(report(text, title="Five killed in ferry fire"), report("Rain fell."))
+    (claim,) = [c for c in comparison.claims if c.role == "title" and c.side == "left"]
+    assert claim.missing_figures == missing

@@ -59,9 +59,9 @@ def test_a_decade_is_the_span_of_its_years() -> None:
         ("It was not until May that the clerk knew.", "2031-05", ""),
         # a month told with its year, earlier in the sentence or behind a row, governs
         ("In June 2026 the pier fell; in October the ferry sank.", "2026-10", ""),
-        ("She led in 2026 despite a loss in March and August of that year.", "2026-03", ""),
+        ("She led in 2026 but fell ill in March and August of that year.", "2026-03", ""),
         ("It burned on May 6, 2026, and again on May 23 of that year.", "2026-05-23", ""),
-        ("He sailed in 2026. The trips began on June 30 of that year.", "2026-06-30", ""),
+        ("He sailed in 2026. Her own boats left on June 30 of that year.", "2026-06-30", ""),
         ("The clerk was hired last April 12.", "2031-04-12", "2032-02-16"),
     ],
 )
@@ -90,7 +90,7 @@ def test_a_month_whose_year_nothing_tells_is_not_certain(text: str, published: s
 def test_what_neighbours_settle_is_neither_told_as_past_nor_beside_another_year() -> None:
     """Days told for certain settle a month of an open year where the text does not speak against
     it."""
-    text = "The fair opened on Oct. 2. The cases, heard in early October, were among the worst."
+    text = "The fair opened on Oct. 2. Two stalls, robbed in early October, stayed shut."
     assert [one.iso for one in dates(text, "2031-07-16")][1] == "2030-10"
     text = "She said it in November. She lost in 2024 and a win in November is near."
     assert dates(text, "2032-02-27")[-1].sure is False

@@ -91,7 +91,7 @@ def align(
             rule,
             common(left, right, lefts, rights, near),
             value,
-            None if titles[0] == lefts else part_of(lefts, rights, near),
+            None if titles[0] == lefts else part_of(left, right, lefts, rights, near),
         )
         for lefts, rights, value, rule in stars
     )

@@ -27,6 +27,7 @@ from corpus.comparison.saying import (
 )
 from corpus.comparison.sides import Side
 from corpus.first_names import is_given
+from corpus.quotations.doubts import is_whole
 from corpus.quotations.words import ROLES
 
 _SHORT = r"(?:\b(?:Capt|Gen|Lt|Col|Sgt|Maj|Adm|Det|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|[A-Z])\.)"
@@ -171,6 +172,9 @@ def _cited(
     whether that is sure."""
     if match is None or not (_may_speak(match["who"]) or match["who"].lower() in _MEANT):
         return None, True
+    phrase = match["who"][:1].islower() and match["who"].lower() not in _MEANT
+    if phrase and not is_whole(match["who"].removeprefix("the ")):
+        return None, True  # "citing recent tax changes"
     return _named_or_meant(side, number, match, before)
 
 

@@ -51,15 +51,21 @@ def relation(
     return "reworded" if facts[0] != facts[1] or _replaced(left, right, i, j) else "same"
 
 
-def part_of(lefts: tuple[int, ...], rights: tuple[int, ...], near: Likeness) -> SideName | None:
-    """Whose sentence says clearly more than the one that faces it; None where neither does, and of
-    what several sentences say together."""
+def part_of(
+    left: Side, right: Side, lefts: tuple[int, ...], rights: tuple[int, ...], near: Likeness
+) -> SideName | None:
+    """Whose sentence says clearly more than the one that faces it; None where neither does, of
+    what several sentences say together, and where the shorter one has a number of its own."""
     if len(lefts) != 1 or len(rights) != 1:
         return None
     at = lefts[0], rights[0]
     ours, theirs = float(near.of_left[at]), float(near.of_right[at])
     if min(ours, theirs) > min(_PART, _CLEARLY * max(ours, theirs)):
         return None
+    more, less = (left.words[at[0]], right.words[at[1]]), (right.words[at[1]], left.words[at[0]])
+    whole, part = more if ours < theirs else less
+    if any(word[0].isdigit() and word not in whole for word in part):
+        return None  # "transferred 600 tons" is no part of what says nothing of them
     return "left" if ours < theirs else "right"
 
 

@@ -724,3 +724,6 @@ def test_where_one_sentence_says_clearly_more_only_a_part_is_said_to_be_matched(
     assert turned.part_of == "left"
     (alike,) = (a for a in compare(left, right).alignments if a.left == (1,))
     assert alike.part_of is None
+    numbered = report(short.replace("at dawn", "at 530 knots") + rest)
+    (own,) = (a for a in compare(numbered, right).alignments if a.left == (0,))
+    assert own.part_of is None

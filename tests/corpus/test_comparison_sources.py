@@ -330,3 +330,10 @@ def test_whom_a_paper_quotes_by_a_pronoun_is_the_one_before() -> None:
         "“It fell at noon,” the newspaper quoted him as saying."
     )
     assert ways(article)[1][0] == "Karl Voss"
+
+
+def test_what_is_cited_as_a_reason_is_no_source() -> None:
+    text = "Holm Bank, citing a recent tax reform in Norland, expects a loss.\nRain fell."
+    assert all("reform" not in name for names in ways(report(text)).values() for name in names)
+    cited = "The Coastal Post, citing harbour officials in Norland, reported a loss.\nRain fell."
+    assert any("officials" in name for names in ways(report(cited)).values() for name in names)

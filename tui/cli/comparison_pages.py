@@ -263,7 +263,7 @@ def tables(comparison: Comparison, sources: tuple[Source, Source]) -> list[Table
     claims = [
         (k.role, left if k.side == "left" else right,
          ", ".join((*k.missing_figures, *k.missing_words)),
-         "yes" if k.other_carries else "no")
+         "yes" if k.other_carries else "not all of it")
         for k in c.claims if not k.carried
     ]  # fmt: skip
     chains = [

@@ -56,7 +56,7 @@ CHANGE_MARKS: dict[ChangeKind, Mark] = {
     "moved": Mark("=", 1, "moved to another place"),
 }
 SAME = Mark("=", 1, "nearly the same words")
-OTHERWISE = Mark("=!", 7, "nearly the same words, one that matters is another", "relation")
+OTHERWISE = Mark("=!", 7, "in one word that matters, or one day, they part", "relation")
 OPPOSED = Mark("~!", 7, "close in words, and one says the opposite or another time", "relation")
 REWORDED = Mark("~", 2, "close in words")
 SHARED = Mark("#", 1, "word for word the same text")
@@ -88,7 +88,7 @@ LEGEND: tuple[tuple[str, str], ...] = (
     ("=", "nearly the same words"),
     ("~", "close in words"),
     ("#", "word for word the same text, outside quotations: no word differs"),
-    ("=!", "nearly the same words: a name, a day, a negation, a unit or the like is another"),
+    ("=!", "facing sentences that part in a name, a day, a negation, a unit or the like"),
     ("~!", "close in words, or perhaps the same: one denies it, says the opposite or another time"),
     ("!=", "figures may conflict"),
     ("~=", "figures agree roughly"),

@@ -85,6 +85,19 @@ _COUNTS = ("first", "second", "third", "fourth", "last")
 _AFTER_IT = re.compile(
     r"(?: (?:morning|afternoon|evening|night))? (?:after|before|following|prior to)\b"
 )
+_PROGRAMME = re.compile(  # "the Sunday shows", "Saturday Night Live", "the Sunday Times"
+    r" (?:(?:talk |news |political |morning )*shows?\b|Night (?:Live|Football)\b|Morning\b|Times\b|"
+    r"Review\b|Telegraph\b|Mirror\b|Express\b|Herald\b)"
+)
+_NAMED_SO = ("News ", "Mr. ", "Mr ", "Mrs. ", "Black ", "Super ", "Good ", "Cyber ", "Giving ")
+_CALLED_TO = re.compile(  # "has been summoned to testify on Thursday"
+    r"\b(?:has|have) been (?:summoned|called|asked|ordered|invited|subpoenaed|told) to [a-z]+"
+    r"[^.;,]{0,40} $"
+)
+_HELD_ON_IT = re.compile(
+    r"[’']s (?:[\w-]+ ){0,2}?(?:elections?|primary|primaries|votes?|debates?)\b"
+)
+_AHEAD_SOON = 4  # days back from which the next of that name is nearer than the last
 _DID = re.compile(
     r"(?: (?:morning|afternoon|evening|night))? (?:said|told|was|were|had|announced|[a-z]{3,}ed)\b"
 )
@@ -105,12 +118,17 @@ def weekday(name: str, published: date | None, before: str, after: str = "") -> 
     back = (published.weekday() - WEEKDAYS[name]) % 7
     last = published - timedelta(days=back)
     coming = published + timedelta(days=(7 - back) % 7)
+    if before.endswith(_NAMED_SO) or _PROGRAMME.match(after) is not None:
+        return Meant(None, False)
+    if back and _CALLED_TO.search(before[-LOOK:]) is not None:
+        return Meant(coming.isoformat(), False)
     led = _led(word, back, published, before, after)
     if led is not None:
         return led
     turn = occasion(before, after, back)
     if turn is not None and (turn.ahead or back != _EVE):
-        return Meant((coming if turn.ahead else last).isoformat(), turn.sure)
+        sure = turn.sure and (turn.ahead or not _may_come(back, before, after))
+        return Meant((coming if turn.ahead else last).isoformat(), sure)
     told = (word == "by" and (_HAD.match(after) is not None or has_passed(before))) or (
         word in ("until", "till", "through") and _until_then(before, after)
     )
@@ -133,11 +151,17 @@ def weekday(name: str, published: date | None, before: str, after: str = "") -> 
         sure = sure and not (1 <= back < _JUST and _WAS_TO.search(before) is not None)
         return Meant(coming.isoformat(), sure)
     if back != _EVE:
-        return Meant(last.isoformat())
+        return Meant(last.isoformat(), not _may_come(back, before, after))
     past = told or turn is not None or behind is False or has_passed(before)
     clause = _CLAUSE.match(after)
     past = past or (clause is not None and PAST.search(clause[0]) is not None)
     return Meant(None, False) if past else Meant(coming.isoformat())
+
+
+def _may_come(back: int, before: str, after: str) -> bool:
+    """Whether an election or a debate of a day that is nearer ahead than behind may be to come."""
+    held = back >= _AHEAD_SOON and _HELD_ON_IT.match(after) is not None
+    return held and PAST.search(in_sentence(before)) is None
 
 
 def _led(word: str, back: int, published: date, before: str, after: str) -> Meant | None:

@@ -40,6 +40,10 @@ _OVERHEARD = re.compile(  # "Aalto told of overhearing Orlov, the envoy, telling
     r"\b(?:over)?hear(?:d|ing)\s[^.;:“”\"]{2,120}?\b(?:tell|say|telling|saying|asking|complaining)\b"
     r"[^.;:“”\"]*$"
 )
+_WAS_HEARD = re.compile(  # "Moss knelt on Orlov as he was heard saying": whose?
+    r"\b(?:as|while|when|and) (?:he|she) (?:was|is|can be|could be) (?:also )?heard "
+    r"(?:say|yell|shout|scream|plead|tell|cry)ing\b[^.;:“”\"]*$"
+)
 _TOLD = re.compile(  # "the caller told Mr. Orlov to “leave”" is not Orlov's
     r"\b(?:told|urged|asked|advised|ordered|warned|begged|implored)\s"
     rf"(?P<whom>(?:{CAPITAL}\s){{1,4}})to\s(?:[a-z]+\s){{0,2}}$"
@@ -106,7 +110,12 @@ def may_be_anothers(said: Said, before: str) -> bool:
         return _TO_WHAT.search(before) is not None
     return any(
         word in before and pattern.search(before) is not None
-        for word, pattern in ((" having ", _HAVING), (" from ", _GOT), ("hear", _OVERHEARD))
+        for word, pattern in (
+            (" having ", _HAVING),
+            (" from ", _GOT),
+            ("hear", _OVERHEARD),
+            ("heard", _WAS_HEARD),
+        )
     )
 
 

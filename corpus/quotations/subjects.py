@@ -134,6 +134,9 @@ _MANY_WHO = re.compile(  # "Republican governors who gathered near the White Hou
     r"(?:for|at|in|with|near|on)\s(?:the|an?|his|her|their)\s[^,;:—–]{2,50})$"
 )
 _ONES = frozenset("other one person people others eyewitness witness bystander".split())
+_WHO_IS = re.compile(  # "an official who's close to the port said"
+    r"\swho[’']s\s(?=(?:close|near|familiar|involved|briefed|aware|loyal)\b)"
+)
 _PLACED = re.compile(rf"\s(?:in|at|near|from|of|outside)\s{CAPITAL}(?:\s{CAPITAL})?,\s{CAPITAL}$")
 _UNNAMED = re.compile(  # "one pilot working in Aldmere who asked not to be named"
     r"(?:\s(?:working|living|based|serving)\s(?:in|at|for|with)\s[^,;:]{2,40}?)?\s(?:who|and)\s"
@@ -285,6 +288,8 @@ def subject_before(head: str, dependent: bool) -> str | None:
         if found is not None and (found[:1].isupper() or is_speaker(found.split()[-1])):
             return found
         return opening_subject(head)
+    if " who’s " in text or " who's " in text:
+        text = _WHO_IS.sub(" ", text)
     if "anonym" in text or "authorized" in text:
         text = _ANONYMOUS.sub("", text)
     last = text.rpartition(" ")[2]

@@ -152,3 +152,21 @@ def test_what_is_told_of_now_or_had_been_planned_gives_the_day(
 )
 def test_a_year_of_somebody_and_what_is_named_by_a_day_are_no_dates(text: str) -> None:
     assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told it on the Saturday shows.",
+        "She told Quill News Saturday that the pier is safe.",
+        "He has been summoned to testify on Friday about the pier.",
+        "In Saturday’s election, the mayor hopes for a second term.",
+    ],
+)
+def test_a_programme_and_what_may_lie_ahead_are_no_certain_days(text: str) -> None:
+    assert not any(one.sure for one in dates(text))
+
+
+def test_an_election_that_is_told_as_past_stays_certain() -> None:
+    (date,) = dates("The mayor won in Saturday’s election.")
+    assert (date.iso, date.sure) == ("2031-07-12", True)

@@ -46,6 +46,7 @@ def test_an_answer_stays_his_who_answers(text: str) -> None:
         "hard bargain.”",
         "Ada Brill told the court about overhearing Igor Moss, the envoy, telling the mayor that "
         "the port would do “anything you ask.”",
+        "Ada Brill was seen pushing Igor Moss as she was heard saying “I want to go home.”",
         "Ada Brill got a note back from a harbour official, saying, “Is this a slip of the pen?”",
         "Ada Brill said the caller swore at her and told Ada Brill to “take the next boat out.”",
     ],
@@ -59,3 +60,9 @@ def test_a_clause_joined_by_but_has_the_participle() -> None:
         "Igor Moss had advised Aalto to hide the plan, but Aalto rejected his counsel, saying he "
         "did not want to look “timid.”"
     ) == [("Aalto", True)]
+
+
+def test_who_is_close_to_a_body_is_not_that_body() -> None:
+    assert told("A former port official who’s close to the Quill said, “This is a long day.”") == [
+        ("former port official", True)
+    ]

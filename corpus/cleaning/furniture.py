@@ -185,6 +185,13 @@ _IN_BRACKETS = re.compile(
     r"read|graphic|podcasts?|timeline|quiz|believe it|new today)\b"
     r"[^:)]{0,40}:.{4,160}[)\]]"
 )
+_SET_APART = re.compile(r"\( [^()]{4,110}\)")
+"""A link that a page sets into its text with a blank behind the bracket: "( Full results)"."""
+_POLL = re.compile(
+    r".{8,}\? vote (?:here )?(?:now|in (?:[a-z]+ ){0,3}poll)\W*|"
+    r"urgent: .{8,}\? vote\b.{0,40}"
+)
+_POLL_ENDS = ("vote now", "vote here now", "poll")
 _ENDS_AS_LINK = re.compile(r".{12,}[^.,:;] (?:read more|related stories|read full story)")
 _LINK_ENDINGS = ("read more", "related stories", "read full story")
 _AGAIN = re.compile(r"(?:advert(?:isement|ising)\W*)+(?:continue reading the main story)?")
@@ -231,7 +238,7 @@ def reason_for(folded: str, words: int) -> str | None:
             return LINKS
         if whole := _WHOLE.get(bare):
             return whole
-        if "newsletter" in bare:
+        if "newsletter" in bare or bare.endswith("flipboard magazine"):
             return CALL
     if begins := _beginning(bare, folded, words):
         return begins
@@ -245,6 +252,8 @@ def reason_for(folded: str, words: int) -> str | None:
         return "advertisement"
     if words <= 40 and folded[0] == "(" and _WIRE_NOTE.fullmatch(folded):
         return "note about this version"
+    if words <= 30 and bare.endswith(_POLL_ENDS) and _POLL.fullmatch(folded):
+        return CALL
     if words <= 25:
         if link := _link(folded):
             return link
@@ -265,7 +274,7 @@ def reason_for(folded: str, words: int) -> str | None:
 def _link(folded: str) -> str | None:
     """A short line that leads elsewhere: in brackets, behind a label, or with "Read more"."""
     if ("[" in folded and _BRACKETED.fullmatch(folded)) or (
-        folded[0] in "([" and _IN_BRACKETS.fullmatch(folded)
+        folded[0] in "([" and (_IN_BRACKETS.fullmatch(folded) or _SET_APART.fullmatch(folded))
     ):
         return LINK
     if folded.endswith(_LINK_ENDINGS) and _ENDS_AS_LINK.fullmatch(folded):

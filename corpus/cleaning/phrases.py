@@ -26,7 +26,7 @@ WHOLE_LINES: dict[str, str] = {
         "nachrichten | politik | wirtschaft | startseite | actualites | monde | politique | "
         "internacional | noticias | deportes | mundo | economia | esteri | cronaca | sport news | "
         "dunya | gundem | startpagina | nieuws | nyheter | wiadomosci | news analysis | "
-        "long read | the big story | explainer | interview | newsletter | newsletters | "
+        "urgent | long read | the big story | explainer | interview | newsletter | newsletters | "
         "first published | photo | analysis/opinion | opinion/analysis"
     ),
     "advertisement": (
@@ -50,7 +50,7 @@ WHOLE_LINES: dict[str, str] = {
         "leave a comment | "
         "post a comment | post comment | view comments | show comments | hide comments | "
         "join the conversation | reply | replies | like | likes | facebook | twitter | whatsapp | "
-        "facebook twitter pinterest | "
+        "facebook twitter pinterest | play facebook | "
         "linkedin | pinterest | reddit | instagram | youtube | telegram | flipboard | tumblr | "
         "google+ | messenger | pocket | snapchat | tiktok | rss | rss feed | rss feeds | menu | "
         "search | close | open | more | read more | read full article | read full story | "
@@ -153,8 +153,9 @@ BEGINNINGS: dict[str, str] = {
         "read next: | "
         "see also: | see also - | also see: | see: | photos: | more: | more on | must read: | "
         "must-read: | don't miss: | "
-        "watch: | watch | watch now: | now watch: | now watch | special coverage: | quiz: | "
-        "podcast: | photo gallery: | watch more: | watch video: | video: | listen: | "
+        "watch: | watch | watch now: | now watch: | now watch | special coverage: | "
+        "full coverage: | quiz: | podcast: | photo gallery: | watch more: | watch video: | "
+        "video: | listen: | "
         "in pictures: | "
         "gallery: | recommended: | up next: | next: | previous: | what to read next: | "
         "click for more | click here to read | click here for | click here to | click to read | "
@@ -290,7 +291,8 @@ BEGINNINGS: dict[str, str] = {
 
 # Beginnings that may as well begin a sentence of the article: only for short lines.
 CAREFUL = frozenset(
-    "now watch: | now watch | special coverage: | quiz: | podcast: | photo gallery: | "
+    "now watch: | now watch | special coverage: | full coverage: | quiz: | podcast: | "
+    "photo gallery: | "
     "got a tip | if you can't see this | "
     "related | watch | more on | support the | help us | download the | your privacy | member of | "
     "part of the | all content | no part of this | want more | share your | opinion: | read: | "

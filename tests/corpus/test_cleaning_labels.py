@@ -42,6 +42,14 @@ def test_a_line_with_a_label_or_a_credit_is_a_caption(line: str, first: bool) ->
 @pytest.mark.parametrize(
     "line",
     [
+        "( Full results of the harbour vote)",
+        "( FERRYMAN's guide to the islands)",
+        "Full Coverage: The storm",
+        "Should the ferry sail in winter? Vote Here Now",
+        "Urgent: Should the ferry sail in winter? Vote in Harbour Poll",
+        "Play Facebook",
+        "Urgent:",
+        "Read the Harbour's new Flipboard magazine.",
         "TRENDING: Man finds his boat again in the neighbour's garden after the storm",
         "Related Video The captain explains what the storm did to the pier and to the boats there.",
         "Related Coverage Islanders demand a second boat",
@@ -85,6 +93,10 @@ def test_a_first_line_with_a_name_and_an_outlet_is_a_byline(line: str) -> None:
         "Related work on the pier will go on until the summer, the harbour office said.",
         "Read more, write less, the captain told the pupils who had come to see the boat.",
         "Trending up are fares, which rose by a third in the year after the storm, it said.",
+        "( The captain had come late, and the boat was gone by then.) So she walked home alone.",
+        "Would the islanders, she asked, vote in the ferry poll of the Harbour Gazette?",
+        "Full coverage: of what the storm had done to the pier and to the boats, the whole town "
+        "told the captain and the harbour office, and nobody was left out of it in the end.",
         "Photographs of the pier were shown to Otto Brandis, who knew it (he is from there).",
         "Ann Bell, the captain's daughter, stood on the pier and waved until the boat was gone.",
     ],

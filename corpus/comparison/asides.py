@@ -68,15 +68,15 @@ _HOLDS = (
     ),
 )
 _INSIDE = tuple((sign, re.compile(pattern)) for sign, pattern in _HOLDS)
-_NAMES = r"[\w.’' -]{1,40}"
+_CAPITALS = r"(?-i:[A-Z])[\w.’'-]*(?:\s(?-i:[A-Z])[\w.’'-]*){0,4}"
 _ALONE = re.compile(
-    rf"\W*(?:(?-i:[A-Z])[\w.’'-]*(?:\s[\w.’'-]+){{0,4}}\s?/\s?(?-i:[A-Z]){_NAMES}(?:/{_NAMES})*"
+    rf"\W*(?:{_CAPITALS}\s?/\s?{_CAPITALS}(?:\s?/\s?{_CAPITALS})*(?!\.)"
     r"|(?:getty images|associated press|reuters|ap photo|afp|epa|shutterstock|rex features)"
     r"|(?:photo(?:graph(?:er|y)?|s)?|pictures?|images?|credits?|via)\s?:\s?[^:]{2,60})\W*$",
     re.I,
 )
 """A credit that stands by itself, as under pictures of a gallery: "(N. Brill/Harbour Gazette)"."""
-_SUNG = re.compile(r"\W*(?:(?:fa|la|na|doo|oh|ooh|ah|hey|yeah|tra|dum|sha)\b\W*)+$", re.I)
+_SUNG = re.compile(r"\W*(?:(?:fa|la|na|doo|oh|ooh|ah|hey|yeah|tra|dum|sha)\b\W*){2,}$", re.I)
 _LENGTH = re.compile(r"\b\d{1,2}:\d\d$")  # of what a player plays
 
 

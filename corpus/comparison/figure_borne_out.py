@@ -20,7 +20,7 @@ _SCALES = {
     "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "million": 1e6,
     "b": 1e9, "bn": 1e9, "billion": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12, "trillion": 1e12,
 }  # fmt: skip
-_SCALE = r"\s?-?(" + "|".join(sorted(_SCALES, key=len, reverse=True)) + r")\b"
+_SCALE = r"\s?-?((?a:" + "|".join(sorted(_SCALES, key=len, reverse=True)) + r"))\b"
 _NUMBER = re.compile(rf"(?<![\d.,])(\d+(?:[.,]\d+)*)(?:{_SCALE})?", re.IGNORECASE)
 _BEHIND = re.compile(_SCALE, re.IGNORECASE)  # a scale that the figure was read without
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")

@@ -70,13 +70,14 @@ _TITLES = {
 _SHORT = {"m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion",
           "k": "thousand"}  # fmt: skip
 _SHORT_SUM = re.compile(r"(\d[\d.,]*)(mn?|bn?|tn|k)", re.I)
+_DIGITS = 15  # of a number that is told in words too
 _TIMES = {"hundred": 100, "thousand": 1000}
 SCALES = frozenset("hundred thousand million billion trillion".split())
 COINS = {"$": "dollars", "£": "pounds", "€": "euros"}
 
 STRUCK = (
-    r"\b(?:[^\W\d_]{1,3}(?:\*+|_{2,}|-{3,})|(?:s|sh|f|fu|b|bi|c|cu|d|p|pi)(?:--|[—–]))"
-    r"(?![^\W\d_]{5})[^\W_]*"
+    r"\b(?:[^\W\d_]{1,3}(?:\*+|_{2,}|-{3,})|(?:s|sh|f|fu|b|bi|c|cu|d|p|pi)(?:--|[—–])"
+    r"(?![^\W\d_]{5}|and|or|but|it|which|as|so|is|for))[^\W_]*"
 )
 """A word with letters struck out: "sh—", "f---ing". A dash behind a word of its own parts two."""
 _STRUCK = re.compile(r"([^\W\d_]+)[*_—–-]+([^\W\d_]*)")
@@ -125,17 +126,23 @@ def number_at(words: Sequence[str], at: int) -> tuple[str, int] | None:
     then = words[at + 1] if at + 1 < len(words) else ""
     if word == "per" and then == "cent":
         return "percent", 2
-    if not (word.isdigit() or word in ("a", "one")):
+    if not (_is_count(word) or word in ("a", "one")):
         return None
-    value, taken = (int(word) if word.isdigit() else 1), 1
-    if word.isdigit() and len(word) == 2 and word[1] == "0" and word != "10":
-        unit = 1 if then == "one" else int(then) if then.isdigit() and len(then) == 1 else 0
+    value, taken = (int(word) if _is_count(word) else 1), 1
+    if _is_count(word) and len(word) == 2 and word[1] == "0" and word != "10":
+        unit = 1 if then == "one" else int(then) if _is_count(then) and len(then) == 1 else 0
         value, taken = value + unit, 1 + bool(unit)
     if at + taken < len(words) and words[at + taken] in _TIMES:
         value, taken = value * _TIMES[words[at + taken]], taken + 1
     elif word == "a":
         return None
     return (str(value), taken) if taken > 1 else None
+
+
+def _is_count(word: str) -> bool:
+    """Whether a word is a number in digits that can be counted on with: no "፩", nor a row of
+    thousands of digits."""
+    return word.isdecimal() and len(word) <= _DIGITS
 
 
 def is_struck(one: str, other: str) -> bool:

@@ -130,7 +130,9 @@ def canonical(text: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, .
         between = text[last : match.start()]
         forms = _forms_there(text, match)
         if coin is not None and forms[0] not in SCALES:
-            words, sentence, starts = [*words, coin], [*sentence, number], [*starts, last]
+            words.append(coin)
+            sentence.append(number)
+            starts.append(last)
             coin = None
         if words and between != " " and _ENDS.search(f"{between} "):
             number += not (between == ". " and _TITLED.search(text, max(0, last - 5), last))
@@ -140,7 +142,9 @@ def canonical(text: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, .
         sentence += [number] * len(forms)
         starts += [match.start()] * len(forms)
     if coin is not None:
-        words, sentence, starts = [*words, coin], [*sentence, number], [*starts, last]
+        words.append(coin)
+        sentence.append(number)
+        starts.append(last)
     kept = _told_as_one(words, sentence)
     return tuple(words), tuple(sentence[n] for n in kept), tuple(starts[n] for n in kept)
 

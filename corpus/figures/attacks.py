@@ -90,7 +90,7 @@ def _of_one(one: Figure, text: str, told: bool, published: date | None) -> Figur
     of those attacks, else the one of its year, if that is near."""
     around = text[max(0, one.start - _AROUND) : one.end + _AROUND]
     here = _OF_2001.search(around) is not None
-    here = here or (told and _SINCE.search(text, 0, one.start) is not None)
+    here = here or (told and _SINCE.search(text[max(0, one.start - 10) : one.start]) is not None)
     iso = one.iso
     near = (
         published is not None

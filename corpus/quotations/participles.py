@@ -88,7 +88,7 @@ def _own(text: str, cue: str) -> str | None:
         if told_by is not None:
             return leading(told_by["np"])
     words = _OWN_WORDS.search(text) if text.endswith(_SPOKEN_WORDS) else None
-    if (words is None and cue in ("asking", "saying") and "’s " in text) or "'s " in text:
+    if words is None and cue in ("asking", "saying") and ("’s " in text or "'s " in text):
         words = _OWN_WORDS_AT.search(text)
     if words is not None:
         return named_subject(words["np"].split())

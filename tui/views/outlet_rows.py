@@ -377,7 +377,7 @@ def how_near(near: Nearest) -> str:
     """What the nearest article of the other side may be, as a comparison of the two says."""
     if near.event == "same":
         return "on the same event"
-    if near.perhaps:
+    if near.perhaps and not (near.event == "different" and near.beside_it):
         return "perhaps on the same event"
     return "of a story near to it" if near.beside_it else "likely something else"
 

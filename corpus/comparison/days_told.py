@@ -1,21 +1,17 @@
 """What the openings of two reports say to one another by the days they tell.
 
-In goes what each opening tells, out comes whether they tell a day in common, only others, or days
-that differ only as their pages are dated: "on Sunday" of a page stamped two weeks late is no other
-Sunday.
+In go two `Side`s, out comes whether they tell a day in common, only others, or days that differ
+only as their pages are dated: "on Sunday" of a page stamped two weeks late is no other Sunday.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
 
 from corpus.article import Article
 from corpus.comparison.event_signs import DaysTold
-from corpus.comparison.facing import ComparedSentence
-from corpus.comparison.sides import sentence_of
+from corpus.comparison.sides import Side
 from corpus.words import WEEK
 
 TELLS = 5  # sentences, the title among them, in which a report tells the day of its event
@@ -23,7 +19,7 @@ _DAY = len("2031-03-13")
 
 
 @dataclass(slots=True)
-class Told:
+class _Told:
     """The days that an opening tells: those that are known, those of them that captions do not tell
     alone (a picture is older than its page), both as days of the week, and which of these are told
     by their names alone."""
@@ -38,15 +34,7 @@ NEAR = 3
 """Days of publication at most so far apart say nothing against one event."""
 
 
-class HasDay(Protocol):
-    """Whatever has a day of publication."""
-
-    @property
-    def published(self) -> str | None:
-        """The day, or the moment that begins with it."""
-
-
-def days_apart(one: HasDay, other: HasDay) -> int | None:
+def days_apart(one: Article, other: Article) -> int | None:
     """How many days lie between the days of publication; None where one has none."""
     if one.published is None or other.published is None:
         return None
@@ -55,19 +43,21 @@ def days_apart(one: HasDay, other: HasDay) -> int | None:
     return abs((first - second).days)
 
 
-def are_near(one: HasDay, other: HasDay) -> bool:
+def are_near(left: Side, right: Side) -> bool:
     """Whether both were published within a few days."""
-    apart = days_apart(one, other)
+    apart = days_apart(left.article, right.article)
     return apart is not None and apart <= NEAR
 
 
-def days_told(ours: Told, theirs: Told, *, near: bool) -> DaysTold | None:
+def days_told(left: Side, right: Side) -> DaysTold | None:
     """Whether the openings tell a day in common or only others; None where one tells none.
 
     Days are held against each other where both are known. Of days of the week only other ones tell
-    something: every week has a Friday. Where both were not published within a few days (`near`),
-    two Fridays may be one, of which a page is dated too late: "undecided".
+    something: every week has a Friday. Where both were not published within a few days, two Fridays
+    may be one, of which a page is dated too late: "undecided".
     """
+    near = are_near(left, right)
+    ours, theirs = _told(left), _told(right)
     if ours.days & theirs.days:
         return "together"
     week = ours.week & theirs.week
@@ -77,21 +67,19 @@ def days_told(ours: Told, theirs: Told, *, near: bool) -> DaysTold | None:
     return "apart" if ours.week and theirs.week and not week else None
 
 
-def told(article: Article, sentences: Sequence[ComparedSentence]) -> Told:
-    """The days that the opening of an article tells, of its compared sentences."""
-    found = Told()
-    opening = sentences[:TELLS]
-    for figure in article.figures:
+def _told(side: Side) -> _Told:
+    found = _Told()
+    for figure in side.article.figures:
         if figure.kind != "date":
             continue
-        sentence = sentence_of(figure, opening)
-        if sentence is None:
+        sentence = side.sentence_at(figure.within, figure.paragraph, figure.start)
+        if sentence is None or sentence >= TELLS:
             continue
         words = {word for word in WEEK if word in figure.text.lower()}
         known = figure.sure and figure.iso is not None and len(figure.iso) == _DAY
         if known and figure.iso is not None:
             found.days.add(figure.iso)
-        if sentence.role == "caption":
+        if side.sentences[sentence].role == "caption":
             continue
         if not any(map(str.isdigit, figure.text)):
             found.named |= words

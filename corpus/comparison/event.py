@@ -1,28 +1,29 @@
 """Do two articles report the same event? A score from five signs, and what days say to it.
 
-In go the gists of two articles and their sentence scores, out come the signs, a score from 0 to 1,
-and one of three answers. The signs are how near the titles are, how near the leads are, how well
-the first sentences are found again in the other article, how many capitalised words inside
-sentences both have, and how like the two are among all articles (as stories are made of). News
-repeats itself in the same words: two ships are seized, two towns shelled. So below a high score it
-is surely one event only where something bears it out that another event would not have: a day,
-numbers, or words that both quote; where the openings tell other days hardly any words make it one,
-and where days of publication lie far apart none do. And what is written about one affair is like in
-titles and names alone: two that are hardly like among all articles are two events.
+In go two `Side`s and their sentence scores, out come the signs, a score from 0 to 1, and one of
+three answers. The signs are how near the titles are, how near the leads are, how well the first
+sentences are found again in the other article, how many capitalised words inside sentences both
+have, and how like the two are among all articles (as stories are made of). News repeats itself
+in the same words: two ships are seized, two towns shelled. So below a high score it is surely one
+event only where something bears it out that another event would not have: a day, numbers, or words
+that both quote; where the openings tell other days hardly any words make it one, and where days of
+publication lie far apart none do. And what is written about one affair is like in titles and names
+alone: two that are hardly like among all articles are two events.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus.comparison.days_told import NEAR, are_near, days_apart, days_told
+from corpus.comparison.days_told import NEAR, TELLS, days_apart, days_told
 from corpus.comparison.event_signs import DaysTold, EventAnswer, EventSigns
-from corpus.comparison.gist import QUOTED_WORDS, Gist, words_in
-from corpus.comparison.openings import LEAD, HasOpenings
+from corpus.comparison.openings import LEAD, HasOpenings, leads, opening
 from corpus.comparison.result import QuotationPair
-from corpus.stories.traits import alike, rarities
+from corpus.comparison.sides import Side
+from corpus.stories.traits import Traits, alike, rarities, traits
+from corpus.words import STOP, word_and_stem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -74,6 +75,9 @@ RARE = (
     8.0  # of names in both openings, what their rarities (logarithms) have beyond `_RARE`, summed
 )
 _RARE = 3.0  # a name in one of twenty articles
+_COUNTS = 8  # and in which it gives the numbers of its event
+_FEW = 4  # numbers up to here stand in any two reports
+_WORDS = 5  # words of a quotation that two reports do not have by chance
 _MOSTLY = 0.85  # share of its words from which one that was altered is the same all the same
 
 
@@ -164,8 +168,8 @@ def _comparable(apart: int | None, told: DaysTold | None) -> bool:
 
 
 def event_signs(
-    left: Gist,
-    right: Gist,
+    left: Side,
+    right: Side,
     near: HasOpenings,
     quotations: Iterable[QuotationPair] = (),
     *,
@@ -174,67 +178,142 @@ def event_signs(
     """How near titles, leads and first sentences are, how many names both have, how like they
     are, what their days say, and how many numbers and quotations (of those given) both have.
     `one_story`: an archive holds both in one story."""
-    known = signs_of_leads(left, right, near.ours)
-    again = (found_again(near.ours, axis=1) + found_again(near.theirs, axis=0)) / 2
-    quoted = quoted_by_both(quotations)
-    return replace(known, found_again=again, quoted=quoted, one_story=one_story)
+    titles, leads = _titles_and_leads(left, right, near.ours)
+    quoted = sum(
+        (q.relation != "altered" or q.score >= _MOSTLY)
+        and min(map(_words, (q.left_text, q.right_text))) >= _WORDS
+        for q in quotations
+    )
+    return _signs(
+        left, right, titles, leads, _found_again(near), quoted=quoted, one_story=one_story
+    )
 
 
-def signs_of_leads(left: Gist, right: Gist, dice: NDArray[np.float32]) -> EventSigns:
-    """The same of what is at hand when only the leads are held against each other, by their
-    coefficients; of no sentence found again, and no quotation."""
-    titles, leads = _titles_and_leads(left, right, dice)
+def _signs(
+    left: Side,
+    right: Side,
+    titles: float,
+    leads: float,
+    found_again: float,
+    *,
+    quoted: int,
+    one_story: bool = False,
+) -> EventSigns:
     return EventSigns(
         titles=titles,
         leads=leads,
-        found_again=0.0,
+        found_again=found_again,
         names=_names_shared(left, right),
-        like=alike(left.traits, right.traits),
-        undated=sum(each.published is None for each in (left, right)),
-        days_apart=days_apart(left, right),
-        days_told=days_told(left.told, right.told, near=are_near(left, right)),
+        like=alike(_traits(left), _traits(right)),
+        undated=sum(each.article.published is None for each in (left, right)),
+        days_apart=days_apart(left.article, right.article),
+        days_told=days_told(left, right),
         numbers=_numbers_shared(left, right),
+        quoted=quoted,
         rare=sum(
             max(0.0, each - _RARE)
-            for each in rarities(left.capitals_at_top & right.capitals_at_top)
+            for each in rarities(
+                _capitalised(opening(left, TELLS)) & _capitalised(opening(right, TELLS))
+            )
         ),
+        one_story=one_story,
     )
 
 
-def may_quote_the_same(left: Gist, right: Gist) -> int:
+def most_for_one_event(left: Side, right: Side) -> EventSigns:
+    """What speaks for one event in all but the sentences found again and the words that both
+    quote, of which as much is taken as there could be: where `answer` says "different" to it, it
+    does whatever else the two say."""
+    titles, first = _titles_and_leads(left, right, leads(left, right))
+    return _signs(left, right, titles, first, 1.0, quoted=may_quote_the_same(left, right))
+
+
+def may_quote_the_same(left: Side, right: Side) -> int:
     """As many quotations in both as can tell something where both quote so many words that they
     may be the same, else 0."""
-    return SAME_QUOTES if left.quotes and right.quotes else 0
+    return SAME_QUOTES if _quotes(left) and _quotes(right) else 0
 
 
-def quoted_by_both(quotations: Iterable[QuotationPair]) -> int:
-    """How many of these quotations two reports do not have by chance."""
-    return sum(
-        (q.relation != "altered" or q.score >= _MOSTLY)
-        and min(map(words_in, (q.left_text, q.right_text))) >= QUOTED_WORDS
-        for q in quotations
-    )
+def _quotes(side: Side) -> bool:
+    return sum(_words(quotation.text) for quotation in side.article.quotations) >= _WORDS
 
 
-def _titles_and_leads(left: Gist, right: Gist, dice: NDArray[np.float32]) -> tuple[float, float]:
+def _titles_and_leads(left: Side, right: Side, dice: NDArray[np.float32]) -> tuple[float, float]:
     first = float(dice[:LEAD, :LEAD].max(initial=0.0))
-    return float(dice[0, 0]) if left.has_title and right.has_title else first, first
+    has_titles = all(s.sentences and s.sentences[0].role == "title" for s in (left, right))
+    return float(dice[0, 0]) if has_titles else first, first
 
 
-def _numbers_shared(left: Gist, right: Gist) -> int:
+def _traits(side: Side) -> Traits:
+    if "traits" not in side.read:
+        side.read["traits"] = traits(side.article)
+    found: Traits = side.read["traits"]
+    return found
+
+
+def _words(text: str) -> int:
+    return text.count(" ") + 1
+
+
+def _numbers_shared(left: Side, right: Side) -> int:
     """How many numbers of either opening stand in the other article."""
-    ours = sum(number in right.numbers for number in left.at_top)
-    return ours + sum(number in left.numbers for number in right.at_top)
+    (first, ours), (second, theirs) = _numbers(left), _numbers(right)
+    return sum(number in theirs for number in first) + sum(number in ours for number in second)
 
 
-def found_again(dice: NDArray[np.float32], axis: int) -> float:
-    """How well the best three of one side's first eight sentences are matched, on average; the
-    other side's run along `axis`."""
-    best: list[float] = dice.max(axis=axis, initial=0.0).tolist()
-    return float(sum(sorted(best, reverse=True)[:3])) / 3
+Numbers = list[tuple[str, str | None, float]]
 
 
-def _names_shared(left: Gist, right: Gist) -> float:
+def _numbers(side: Side) -> tuple[Numbers, set[tuple[str, str | None, float]]]:
+    """The numbers that the opening gives, with their kinds and units, and those of all the text."""
+    opening: Numbers = []
+    found: set[tuple[str, str | None, float]] = set()
+    for figure in side.article.figures:
+        value = figure.value
+        if value is None or abs(value) <= _FEW or figure.kind in ("date", "ordinal"):
+            continue
+        number = (figure.kind, figure.unit, value)
+        found.add(number)
+        sentence = side.sentence_at(figure.within, figure.paragraph, figure.start)
+        if sentence is not None and sentence < _COUNTS:
+            opening.append(number)
+    return opening, found
+
+
+def _found_again(near: HasOpenings) -> float:
+    """How well the best three of each side's first eight sentences are matched, on average."""
+    ours = near.ours.max(axis=1, initial=0.0)
+    theirs = near.theirs.max(axis=0, initial=0.0)
+    best = [float(sum(sorted(side.tolist(), reverse=True)[:3])) / 3 for side in (ours, theirs)]
+    return sum(best) / 2
+
+
+def _names_shared(left: Side, right: Side) -> float:
     """Capitalised words inside sentences that both have, as a share of the poorer side's."""
-    smaller = min(len(left.capitals), len(right.capitals))
-    return len(left.capitals & right.capitals) / smaller if smaller else 0.0
+    ours, theirs = _capitalised(left), _capitalised(right)
+    smaller = min(len(ours), len(theirs))
+    return len(ours & theirs) / smaller if smaller else 0.0
+
+
+def _capitalised(side: Side) -> frozenset[str]:
+    if "capitalised" not in side.read:
+        side.read["capitalised"] = _with_capitals(side)
+    known: frozenset[str] = side.read["capitalised"]
+    return known
+
+
+def _with_capitals(side: Side) -> frozenset[str]:
+    found: set[str | None] = set()
+    for sentence, surfaces in zip(side.sentences, side.surfaces, strict=True):
+        if sentence.role != "title":  # headlines capitalise every word
+            found.update(map(_capital, surfaces[1:]))
+    return frozenset(word for word in found if word is not None)
+
+
+@lru_cache(maxsize=50_000)
+def _capital(surface: str) -> str | None:
+    """The folded form of a word that is written with a capital, as names are."""
+    if not surface[0].isupper():
+        return None
+    word, _ = word_and_stem(surface)
+    return word if len(word) > 2 and word not in STOP else None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 OPENING = 8  # sentences of an article, its title among them, that tell which event it reports
-AT_ONCE = 1_500_000  # similarities held in memory at a time, 6 MB
+_AT_ONCE = 1_500_000  # similarities held in memory at a time, 6 MB
 _COLUMNS = 64  # sentences of long articles that are summed at a time
 
 
@@ -105,16 +105,16 @@ def likeness(left: Side, right: Side) -> Likeness:
     common_left = own.sums(near_right)
     common_right = other.sums(near_left).T
     mass_left, mass_right = own.mass, other.mass
-    of_left = share(common_left, mass_left[:, None])
-    of_right = share(common_right, mass_right[None, :])
+    of_left = _share(common_left, mass_left[:, None])
+    of_right = _share(common_right, mass_right[None, :])
     in_two = own.in_two(near_right), other.in_two(near_left)
     return Likeness(
         dice=_dice(own, other, common_left, common_right),
         of_left=of_left,
         of_right=of_right,
-        of_left_in_two=of_left if in_two[0] is None else share(in_two[0], mass_left[:, None]),
+        of_left_in_two=of_left if in_two[0] is None else _share(in_two[0], mass_left[:, None]),
         of_right_in_two=(
-            of_right if in_two[1] is None else share(in_two[1].T, mass_right[None, :])
+            of_right if in_two[1] is None else _share(in_two[1].T, mass_right[None, :])
         ),
         meaning=_cosine(own.sums(known[0]), other.sums(known[1])),
         near_right=near_right,
@@ -129,8 +129,30 @@ def likeness(left: Side, right: Side) -> Likeness:
     )
 
 
+def dice(left: Side, right: Side, weight: dict[str, float]) -> NDArray[np.float32]:
+    """Only the Dice coefficients of all sentences of two sides, with the weights of their stems."""
+    import numpy as np
+
+    (ours, our_vectors), (theirs, their_vectors) = _read(left), _read(right)
+    if not ours or not theirs:
+        return np.zeros((len(left.stems), len(right.stems)), dtype=np.float32)
+    near = _nearest(left, right, ours, theirs, (our_vectors, their_vectors))
+    own, other = _Members(left, ours, weight), _Members(right, theirs, weight)
+    found: NDArray[np.float32] = _dice(own, other, own.sums(near[0]), other.sums(near[1]).T)
+    return found
+
+
 def _dice(own: _Members, other: _Members, common_left: Any, common_right: Any) -> Any:
-    return share(common_left + common_right, own.mass[:, None] + other.mass[None, :])
+    return _share(common_left + common_right, own.mass[:, None] + other.mass[None, :])
+
+
+def _read(side: Side) -> tuple[dict[str, str], NDArray[np.float32]]:
+    """The vocabulary of a side and its vectors, looked up once."""
+    if "vocabulary" not in side.read:
+        words = _vocabulary(side)
+        side.read["vocabulary"] = words, vectors(list(words.values()))
+    found: tuple[dict[str, str], NDArray[np.float32]] = side.read["vocabulary"]
+    return found
 
 
 def _vocabulary(side: Side) -> dict[str, str]:
@@ -161,7 +183,7 @@ class _Members:
         self.mass = np.zeros(self.size, dtype=np.float32)
         self.mass[self.full] = np.add.reduceat(self.weights, self.bounds)
         self.table: Any = None
-        if self.size * len(vocabulary) <= AT_ONCE:
+        if self.size * len(vocabulary) <= _AT_ONCE:
             self.table = np.zeros((self.size, len(vocabulary)), dtype=np.float32)
             self.table[np.repeat(np.arange(self.size), lengths), self.flat] = self.weights
 
@@ -201,9 +223,9 @@ def _nearest(
     their_words = list(theirs.values())
     near_right = np.zeros((len(ours), len(right.stems)), dtype=np.float32)
     near_left = np.zeros((len(theirs), len(left.stems)), dtype=np.float32)
-    in_left, in_right = _places(left, ours), _places(right, column)
+    in_left, in_right = _Places(left, ours), _Places(right, column)
     stems = list(ours)
-    stripe = max(1, AT_ONCE // max(1, len(theirs)))
+    stripe = max(1, _AT_ONCE // max(1, len(theirs)))
     for at in range(0, len(stems), stripe):
         part = stems[at : at + stripe]
         near = nearness([ours[s] for s in part], known[0][at : at + stripe], their_words, known[1])
@@ -217,14 +239,20 @@ def _nearest(
     return near_right, near_left
 
 
-class Places:
-    """For each stem of a vocabulary the sentences of a side that hold it: how many there are, and
-    all of them, one stem behind the other."""
+class _Places:
+    """For each stem of a vocabulary the sentences of a side that hold it."""
 
-    def __init__(self, counts: NDArray[Any], sentences: NDArray[Any]) -> None:
-        self.counts = counts
-        self.starts = counts.cumsum() - counts
-        self.sentences = sentences
+    def __init__(self, side: Side, vocabulary: dict[str, Any]) -> None:
+        import numpy as np
+
+        number = {stem: n for n, stem in enumerate(vocabulary)}
+        holders: list[list[int]] = [[] for _ in vocabulary]
+        for i, found in enumerate(side.stems):
+            for stem in found:
+                holders[number[stem]].append(i)
+        self.counts = np.array([len(h) for h in holders], dtype=np.int64)
+        self.starts = np.concatenate([[0], np.cumsum(self.counts)[:-1]])
+        self.flat = np.array([i for h in holders for i in h], dtype=np.int64)
 
     def raise_to(self, table: Any, rows: Any, stems: Any, values: Any) -> None:
         """Raise table[row, sentence] to a value for every sentence that holds the stem."""
@@ -233,23 +261,8 @@ class Places:
         counts = self.counts[stems]
         repeated = np.repeat(np.arange(len(stems)), counts)
         within = np.arange(len(repeated)) - np.repeat(np.cumsum(counts) - counts, counts)
-        sentences = self.sentences[self.starts[stems][repeated] + within]
-        cells = rows[repeated] * table.shape[1] + sentences
-        np.maximum.at(table.ravel(), cells, values[repeated])  # a view: tables are made in a piece
-
-
-def _places(side: Side, vocabulary: dict[str, Any]) -> Places:
-    import numpy as np
-
-    number = {stem: n for n, stem in enumerate(vocabulary)}
-    holders: list[list[int]] = [[] for _ in vocabulary]
-    for i, found in enumerate(side.stems):
-        for stem in found:
-            holders[number[stem]].append(i)
-    return Places(
-        np.array([len(h) for h in holders], dtype=np.int64),
-        np.array([i for h in holders for i in h], dtype=np.int64),
-    )
+        sentences = self.flat[self.starts[stems][repeated] + within]
+        np.maximum.at(table, (rows[repeated], sentences), values[repeated])
 
 
 def _with_next(near: Any) -> Any:
@@ -270,8 +283,7 @@ def _cosine(ours: Any, theirs: Any) -> Any:
     return ours @ theirs.T
 
 
-def share(part: Any, whole: Any) -> Any:
-    """Which share of a whole each part is, 1 at most; 0 of nothing."""
+def _share(part: Any, whole: Any) -> Any:
     import numpy as np
 
     out = part / np.where(whole > 0, whole, np.float32(np.inf))

@@ -54,7 +54,7 @@ def other_days(
     beside the same words."""
     ours = _dates(left, {i for lefts, _ in facing for i in lefts})
     theirs = _dates(right, {j for _, rights in facing for j in rights})
-    near = are_near(left.article, right.article)
+    near = are_near(left, right)
     return tuple(
         found
         for lefts, rights in facing

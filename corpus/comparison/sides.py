@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from corpus.article import Article, Figure
+from corpus.article import Article
 from corpus.cleaning.marks import credit_line
 from corpus.cleaning.pictures import ends_in_credit
 from corpus.comparison.facing import ComparedSentence
@@ -110,34 +110,9 @@ class Side:
 
 def side(article: Article) -> Side:
     """Lay an article out: title, standfirst, then body and captions, sentence by sentence."""
-    sentences, surfaces = taking_part(article)
-    places: dict[tuple[str, int], list[ComparedSentence]] = {}
-    for one in sentences:
-        places.setdefault((one.within, one.paragraph), []).append(one)
-    read = [tuple(zip(*map(word_and_stem, row), strict=True)) for row in surfaces]
-    forms = tuple(words for words, _ in read)
-    return Side(
-        article=article,
-        sentences=tuple(sentences),
-        surfaces=tuple(surfaces),
-        forms=forms,
-        roots=tuple(stems for _, stems in read),
-        tokens=_Tokens([s.text for s in sentences]),
-        words=tuple(map(frozenset, forms)),
-        stems=tuple(
-            frozenset()
-            if tells_only_who(s.text)
-            else frozenset(filter(None, map(content_stem, row)))
-            for s, row in zip(sentences, surfaces, strict=True)
-        ),
-        places={place: tuple(found) for place, found in places.items()},
-    )
-
-
-def taking_part(article: Article) -> tuple[list[ComparedSentence], list[list[str]]]:
-    """The sentences that are compared, in reading order, and the words of each as written."""
     sentences: list[ComparedSentence] = []
     surfaces: list[list[str]] = []
+    places: dict[tuple[str, int], list[ComparedSentence]] = {}
     for sentence in article.sentences:
         if sentence.within == "body":
             role = article.paragraphs[sentence.paragraph].role
@@ -167,16 +142,25 @@ def taking_part(article: Article) -> tuple[list[ComparedSentence], list[list[str
         )
         sentences.append(compared)
         surfaces.append(found)
-    return sentences, surfaces
-
-
-def sentence_of(figure: Figure, sentences: Iterable[ComparedSentence]) -> ComparedSentence | None:
-    """Which of these sentences a figure stands in; None where it is none of them."""
-    for one in sentences:
-        here = one.paragraph == figure.paragraph and one.within == figure.within
-        if here and one.start <= figure.start < one.end:
-            return one
-    return None
+        places.setdefault((sentence.within, sentence.paragraph), []).append(compared)
+    read = [tuple(zip(*map(word_and_stem, row), strict=True)) for row in surfaces]
+    forms = tuple(words for words, _ in read)
+    return Side(
+        article=article,
+        sentences=tuple(sentences),
+        surfaces=tuple(surfaces),
+        forms=forms,
+        roots=tuple(stems for _, stems in read),
+        tokens=_Tokens([s.text for s in sentences]),
+        words=tuple(map(frozenset, forms)),
+        stems=tuple(
+            frozenset()
+            if tells_only_who(s.text)
+            else frozenset(filter(None, map(content_stem, row)))
+            for s, row in zip(sentences, surfaces, strict=True)
+        ),
+        places={place: tuple(found) for place, found in places.items()},
+    )
 
 
 def tells_only_who(text: str) -> bool:
@@ -199,8 +183,9 @@ def _is_credit(text: str, words: int, *, caption: bool) -> bool:
     return bool(bare) and credit_line(bare, words) is not None
 
 
-def weights(left: Side, right: Side) -> dict[str, float]:
-    """Weight of each stem: ln(1 + N/sf) / ln(1 + N), over the sentences of these two only.
+def weights(left: Side, right: Side, wanted: Iterable[str] | None = None) -> dict[str, float]:
+    """Weight of each stem (or those `wanted`): ln(1 + N/sf) / ln(1 + N), over the sentences of
+    these two only.
 
     N is the number of sentences, sf the number that hold the stem. Frequencies of a whole
     archive were measured and are worse: what tells sentences of one event apart is what is
@@ -209,9 +194,10 @@ def weights(left: Side, right: Side) -> dict[str, float]:
     ours, theirs = _holding(left), _holding(right)
     total = len(left.stems) + len(right.stems)
     scale = math.log(1 + total) or 1.0
+    known = {**ours, **theirs} if wanted is None else wanted
     return {
         stem: math.log(1 + total / (ours.get(stem, 0) + theirs.get(stem, 0))) / scale
-        for stem in {**ours, **theirs}
+        for stem in known
     }
 
 

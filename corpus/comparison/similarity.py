@@ -51,6 +51,14 @@ class _Table:
     rows: dict[str, int]
     vectors: NDArray[np.int8]
 
+    def normal(self, rows: Any) -> NDArray[np.float32]:
+        """The vectors of some rows, each of length 1."""
+        import numpy as np
+
+        found: NDArray[np.float32] = self.vectors[rows].astype(np.float32)
+        found /= np.sqrt(np.einsum("ij,ij->i", found, found))[:, None]
+        return found
+
 
 @cache
 def _table() -> _Table:
@@ -111,37 +119,10 @@ def vectors(words: Sequence[str]) -> NDArray[Any]:
     """A vector for each word, zero for those that the table does not know."""
     import numpy as np
 
-    return vectors_in(np.array([row_of(word) for word in words], dtype=np.int32))
-
-
-def row_of(word: str) -> int:
-    """Where the table has a word; -1 for one that it does not know."""
-    return _table().rows.get(word, -1)
-
-
-def vectors_in(rows: NDArray[Any]) -> NDArray[np.float32]:
-    """The vectors of these rows of the table, each of length 1; of row -1 zero."""
-    found: NDArray[np.float32] = _normal()[rows]
+    table = _table()
+    found = np.zeros((len(words), table.vectors.shape[1]), dtype=np.float32)
+    known = [(n, table.rows[w]) for n, w in enumerate(words) if w in table.rows]
+    if known:
+        ours, rows = (np.array(x) for x in zip(*known, strict=True))
+        found[ours] = table.normal(rows)
     return found
-
-
-@cache
-def _normal() -> NDArray[np.float32]:
-    """The table with vectors of length 1, and a row of zeros behind them: 13 MB."""
-    import numpy as np
-
-    vectors = _table().vectors
-    found = np.zeros((len(vectors) + 1, vectors.shape[1]), dtype=np.float32)
-    found[:-1] = vectors
-    found[:-1] /= np.sqrt(np.einsum("ij,ij->i", found[:-1], found[:-1]))[:, None]
-    return found
-
-
-def opposites(word: str) -> Sequence[str]:
-    """The words that say the opposite of a folded word, where the table would call them near."""
-    return _OPPOSITES.get(word, ())
-
-
-def with_opposites(words: Sequence[str]) -> dict[str, int]:
-    """Which of these words have opposites, with their places."""
-    return {word: words.index(word) for word in _OPPOSITES.keys() & set(words)}

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from corpus.comparison.event import PERHAPS, event_signs, weighed
-from corpus.comparison.gist import gist_of
 from corpus.comparison.likeness import likeness
 from corpus.comparison.sides import Side
 from corpus.stories.traits import alike, traits
@@ -44,4 +43,4 @@ def told_apart(sides: Sequence[Side]) -> tuple[str, ...]:
 
 
 def _may_be_one(one: Side, other: Side) -> bool:
-    return weighed(event_signs(gist_of(one), gist_of(other), likeness(one, other))) >= PERHAPS
+    return weighed(event_signs(one, other, likeness(one, other))) >= PERHAPS

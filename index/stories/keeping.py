@@ -329,13 +329,6 @@ def state(records: Records) -> tuple[str, str]:
     return str(records.meta(GROUPED) or 0), str(records.meta(REGROUPED) or 0)
 
 
-def placed_until(records: Records) -> int:
-    """The last change up to which what stories are made of (`traits`) is right by these rules; -1
-    where older ones placed."""
-    version: str | None = records.meta(VERSION)
-    return -1 if version is None or are_older(version) else int(records.meta(GROUPED) or 0)
-
-
 def note(connection: sqlite3.Connection, key: str, value: int | str) -> None:
     """Write down a value that the archive keeps about itself."""
     connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
-from corpus.words import content, stem, tokens, written
+from corpus.words import content, stem, tokens
 
 WORDS = [
     f"{head}{tail}"
@@ -39,12 +39,3 @@ def test_what_only_holds_a_sentence_together_is_no_content() -> None:
         "minister",
         "ferry",
     ]
-
-
-def test_words_end_where_letters_and_apostrophes_between_them_do() -> None:
-    assert written("Zoë's café isn’t l'Été d'5 o''clock' rock'n'roll.") == [
-        "Zoë's", "café", "isn’t", "l'Été", "d", "5", "o", "clock", "rock'n'roll",
-    ]  # fmt: skip
-    assert written("abcß ß5th 3.5,7. 12km² _x_ naïf i̇x") == [
-        "abcß", "ß", "5", "th", "3.5,7", "12", "km²", "x", "naïf", "i", "x",
-    ]  # fmt: skip

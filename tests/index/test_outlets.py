@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from events import FERRY, MARKET, STRIKE, TITLES, shelf
 from newsroom import coming_in, filled, page
 
 from corpus.article import Document, Entity, Mention, Names, Stated
-from corpus.comparison.one_event import OneEvent, Report, narrowing
+from corpus.comparison.one_event import OneEvent, one_event
+from corpus.comparison.sides import Side
 from corpus.coverage import Text
 from corpus.coverage.passages import Sought
 from index import private_cache
@@ -580,11 +580,11 @@ def test_two_articles_are_decided_about_once_as_long_as_neither_changes(
     with shelf(tmp_path, *_campaign(10)) as archive:
         asked: list[tuple[str, str]] = []
 
-        def counting(left: Report, right: Report, sides: Any) -> Iterator[OneEvent]:
-            asked.append((left.id, right.id))
-            return narrowing(left, right, sides)
+        def counting(left: Side, right: Side) -> OneEvent:
+            asked.append((left.article.id, right.article.id))
+            return one_event(left, right)
 
-        monkeypatch.setattr("corpus.comparison.one_event.narrowing", counting)
+        monkeypatch.setattr("corpus.comparison.one_event.one_event", counting)
         heard: list[tuple[int, int]] = []
         outlets = archive.outlets()
         parties = outlets.two("Argus", "Bugle")

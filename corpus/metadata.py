@@ -347,10 +347,8 @@ def language_of(text: str) -> str | None:
     sample = text[:SAMPLE]
     words = sample.split()
     enough = 0.12 * len(words)
-    for part in (words[: len(words) // 2], words):  # the first half is nearly always enough
-        if sum(map(_COMMON_WORDS.__contains__, part)) >= enough:
-            return "en"
-    if len(_COMMON.findall(sample)) >= enough:
+    apart = sum(map(_COMMON_WORDS.__contains__, words))  # nearly always enough, and fast
+    if apart >= enough or len(_COMMON.findall(sample)) >= enough:
         return "en"
     from corpus.languages import guessed
 

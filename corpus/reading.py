@@ -30,7 +30,7 @@ from corpus.article import (
 )
 from corpus.cleaning import JUDGED, Block, blocks_of, clean
 from corpus.cleaning.header import site_suffix
-from corpus.cleaning.repairs import may_be_glued, mend
+from corpus.cleaning.repairs import mend
 from corpus.figures import figures
 from corpus.figures.quoted import doubted
 from corpus.layer import Layer, set_aside
@@ -150,11 +150,9 @@ def _part(
     seen: set[tuple[str, str]] = set()
     once: set[str] = set()
     ahead = 0  # characters of the standfirst before a further line of it
-    glued = may_be_glued([block.text for block in blocks])
     for block in blocks:
         span = (block.start, block.end) if spans else None
-        as_found = not glued or block.role in _AS_FOUND
-        text, mendings = (block.text, []) if as_found else mend(block.text)
+        text, mendings = (block.text, []) if block.role in _AS_FOUND else mend(block.text)
         for at, what in mendings:
             repairs.append(Repair(what, _place(block, at) if spans else None))
         if block.role == "standfirst" or (block.role == "title" and "title" not in once):

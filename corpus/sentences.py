@@ -69,7 +69,6 @@ _AFTER_TIME = _words(
     "ET EST EDT CT CST CDT MT MST PT PST PDT GMT UTC BST CET CEST IST Eastern Central Pacific "
     "Mountain Greenwich Moscow AEST AEDT"
 ).union(WEEKDAYS, MONTHS, ABBREVIATED)
-_LONG = 1 + max(map(len, _PARTS | _DAYS_OF_WEEK | _EITHER | _EITHER_CAPITAL | _SMALL_TITLES))
 _SAYS = re.compile(
     r"(?:(?:the|a|an)\s)?(?:[A-Z][\w.'’-]*+\s){1,5}"
     r"(?:said|says|asked|asks|added|wrote|told|replied|shouted|tweeted|wondered|continued)\b"
@@ -170,8 +169,6 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
 
 def _full_stop(text: str, begin: int, start: int, at: int, following: str) -> bool:
     """Whether a single full stop at `start` ends the sentence, by the words on both sides."""
-    if start - begin > _LONG and text[start - _LONG : start].isalpha():
-        return True  # no word that a stop shortens is as long
     word = _word_before(text, begin, start)
     if not word:
         return start > begin

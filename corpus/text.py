@@ -107,7 +107,4 @@ def plain(text: str) -> str:
 
 def holds_any(needles: Sequence[str], text: str) -> bool:
     """Whether a text holds one of a few strings: the cheap test before a costly expression."""
-    for needle in needles:  # noqa: SIM110  (`any` takes half as long again)
-        if needle in text:
-            return True
-    return False
+    return any([needle in text for needle in needles])  # noqa: C419  (a list is faster here)

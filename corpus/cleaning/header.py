@@ -19,7 +19,6 @@ from corpus.outlets import known, looks_like_an_outlet
 from corpus.text import fold
 
 LONGEST_TITLE = 40  # words
-_OPENING = 20  # characters of a line that tell which others begin as it does
 SENTENCE = 12  # words of a sentence that is text wherever it stands
 LABEL_WORDS = 4  # a shorter line between title and byline names a section, seldom sums up
 DATE_AHEAD = 25  # characters before the day in a line that says when
@@ -49,22 +48,15 @@ def anchors(blocks: Sequence[Block]) -> list[int]:
     """Where a dumped page repeats its own title (its first line): above the article, perhaps."""
     if len(blocks) < 8:
         return []
-    opening = _core(blocks[0].text[:_OPENING])
-    if len(opening) < 2:
-        opening = _core(blocks[0].text)
-    alike = [
-        at
-        for at in range(2, len(blocks) - 1)
-        if 3 <= blocks[at].words <= LONGEST_TITLE and _may_be(blocks[at].text, opening)
-    ]
-    own = _core(blocks[0].text) if alike else ""
+    own = _core(blocks[0].text)
     if len(own) < 12:
         return []
     found = []
-    for at in alike:
-        core = _core(blocks[at].text)
-        if core == own or (own.startswith(core + " ") and len(core) > 0.4 * len(own)):
-            found.append(at)
+    for at in range(2, len(blocks) - 1):
+        if 3 <= blocks[at].words <= LONGEST_TITLE and _may_be(blocks[at].text, own):
+            core = _core(blocks[at].text)
+            if core == own or (own.startswith(core + " ") and len(core) > 0.4 * len(own)):
+                found.append(at)
     return found
 
 

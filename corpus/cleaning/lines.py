@@ -18,7 +18,6 @@ from corpus.text import as_typed, holds_any
 
 _BREAK = re.compile(r"\r\n|\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
 _OTHER_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
-_OTHER_BLANKS = ("  ", "\t", "\x1c", "\x1d", "\x1e", "\x1f")  # of ASCII, besides those that break
 _CJK = re.compile(r"[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _END = ".!?…。！？؟।॥։።‽"
@@ -116,11 +115,8 @@ class Block:
         return at + sum(len(one.text) for one in self.inserted if one.at <= at)
 
 
-def word_count(text: str, *, unspaced_script: bool = True, even: bool = False) -> int:
-    """Blank-separated words; two characters of a script without blanks count as one. `even`: one
-    plain blank stands between any two words."""
-    if even:
-        return text.count(" ") + 1
+def word_count(text: str, *, unspaced_script: bool = True) -> int:
+    """Blank-separated words; two characters of a script without blanks count as one."""
     count = text.count(" ") + 1 if text.isascii() else len(text.split())
     if unspaced_script and not text.isascii() and (unspaced := len(_CJK.findall(text))):
         count += unspaced // 2
@@ -138,18 +134,10 @@ def ends_as_sentence(text: str) -> bool:
 
 
 def make_block(
-    number: int,
-    start: int,
-    end: int,
-    text: str,
-    after_gap: bool,
-    *,
-    unspaced_script: bool = True,
-    even: bool = False,
+    number: int, start: int, end: int, text: str, after_gap: bool, *, unspaced_script: bool = True
 ) -> Block:
-    """A block with its measures taken. `unspaced_script`: its words may lack blanks; `even`: one
-    plain blank stands between any two."""
-    words = word_count(text, unspaced_script=unspaced_script, even=even)
+    """A block with its measures taken. `unspaced_script`: its words may lack blanks."""
+    words = word_count(text, unspaced_script=unspaced_script)
     return Block(number, start, end, text, after_gap, words, ends_as_sentence(text))
 
 
@@ -173,8 +161,7 @@ def blocks_of(text: str, *, numbered: frozenset[int] = frozenset()) -> list[Bloc
         return _joined(text, spans, numbered)
     curled = text.isascii() or as_typed(text).isascii()  # soon told, and true of most texts
     unspaced = not curled and _CJK.search(text) is not None
-    even = curled and not holds_any(_OTHER_BLANKS, text)
-    return [_plain_block(text, *span, unspaced_script=unspaced, even=even) for span in spans]
+    return [_plain_block(text, *span, unspaced_script=unspaced) for span in spans]
 
 
 def _lines(text: str) -> Iterator[tuple[str, int]]:
@@ -191,22 +178,13 @@ def _lines(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _plain_block(
-    text: str,
-    number: int,
-    start: int,
-    end: int,
-    gap: bool,
-    *,
-    unspaced_script: bool = True,
-    even: bool = False,
+    text: str, number: int, start: int, end: int, gap: bool, *, unspaced_script: bool = True
 ) -> Block:
     heading = _HEADING.match(text, start, end) if text[start] == "#" else None
     level = 0
     if heading:
         level, start = len(heading[1]), heading.end()
-    block = make_block(
-        number, start, end, text[start:end], gap, unspaced_script=unspaced_script, even=even
-    )
+    block = make_block(number, start, end, text[start:end], gap, unspaced_script=unspaced_script)
     block.heading = level
     return block
 

@@ -165,33 +165,12 @@ _NO_ADDRESS = _but("hw")
 _NO_LABEL = _but("fimpv")
 _NOT_SUBMITTED = _but("sp")
 _NO_PICTURES = _but("piv")
+_NO_CREDIT = _but("fstclhpibvgq")
 _NO_UPDATE = _but("lupm")
 _NO_BYLINE = _but("bwrpstavd")
+_NOT_REPORTED = _but("arfowectpgqkbvs")
+_NO_CAPTION = _but("fhuaimvpcldtsrb")
 """First letters that the patterns of the same lines need not be tried with."""
-
-
-def _openings(words: str) -> frozenset[str]:
-    """How lines begin, in small letters, that begin with one of these words ("_" is a blank)."""
-    opened = [word.replace("_", " ")[:_OPENING] for word in words.split()]
-    return frozenset(opened) | {f"({word}"[:_OPENING] for word in opened}
-
-
-_OPENING = 3  # characters
-_CREDITS = _openings(
-    "file stock top_ cover lead featured header photo image picture foto bild video graphic "
-    "illustration screenshot screengrab still credit courtesy quelle crédit source"
-)
-_REPORTS = _openings(
-    "additional further other reporting writing editing compiled edited written translated "
-    "production graphics contributing with —_with —with source quelle fonte fuente via agencies "
-    "kaynak bron"
-)
-_CAPTIONS = _openings(
-    "file handout undated archive image media photo video picture caption above pictured in_ this "
-    "an_ a_undated a_file a_aerial a_satellite a_recent a_combination aerial satellite recent "
-    "combination from l-r left play bildunterschrift légende leyenda didascalia"
-)
-"""Three letters with which the patterns of such lines begin: most lines begin otherwise."""
 
 
 def of_line(block: Block, page: Container[str]) -> Verdict | None:
@@ -228,7 +207,7 @@ def of_line(block: Block, page: Container[str]) -> Verdict | None:
         return by
     if words <= 60 and (credit := credit_line(text, words)):
         return credit
-    if words >= 4 and text[:_OPENING].lower() in _CAPTIONS and _CAPTION_START.match(text):
+    if words >= 4 and text[0] not in _NO_CAPTION and _CAPTION_START.match(text):
         return "caption", "begins as a caption begins"
     if words > 40 and not _NOTICE.held_by(text.lower()):
         return None
@@ -250,10 +229,9 @@ def date_line(text: str) -> Verdict | None:
         return None
     if text[0] == "[" and text[-1] == "]":
         return None  # the source of what was quoted before it
-    opening = text[:_OPENING].lower()
-    if opening in _REPORTS and _REPORTED.match(text):
+    if text[0] not in _NOT_REPORTED and _REPORTED.match(text):
         return None
-    if opening in _CREDITS and _CREDIT_START.match(text):
+    if text[0] not in _NO_CREDIT and _CREDIT_START.match(text):
         return None
     rest = text
     for found in reversed(dates):
@@ -302,15 +280,15 @@ _CREDITED = 8  # words from which a line that tells what somebody said is no cre
 
 def credit_line(text: str, words: int) -> Verdict | None:
     """A line that credits a picture, an agency or the people who worked on the report."""
-    begins, opening = text[0], text[:_OPENING].lower()
-    if (opening in _REPORTS and _REPORTED.match(text) and not _tells(text, words)) or (
+    begins = text[0]
+    if (begins not in _NOT_REPORTED and _REPORTED.match(text) and not _tells(text, words)) or (
         words <= 32 and ("ontrib" in text or "report" in text) and _CONTRIBUTED.search(text)
     ):
         named = "names its source" if _SOURCE.match(text) else "names who contributed"
         return "credit", named
     if begins not in _NO_PICTURES and _PICTURES.match(text) and not _PICTURE_AGENCY.search(text):
         return None  # a link to a series of pictures
-    if words <= 25 and opening in _CREDITS and _CREDIT_START.match(text):
+    if words <= 25 and begins not in _NO_CREDIT and _CREDIT_START.match(text):
         return "credit", "a picture credit"
     if words <= 60 and ("/" in text or begins in _BUTTONS) and _PICTURE_LABEL.match(text):
         return "credit", "a picture credit"

@@ -7,9 +7,6 @@ blanks is ever added, nothing is taken away.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
-from typing import Any
 
 from corpus.cleaning.pictures import glued_credit
 from corpus.words import MONTHS
@@ -25,26 +22,7 @@ _PLACE_DATE = re.compile(
     rf"[A-Z](?<=[A-Z]{{3}})(?=(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]{{0,6}}\.? \d)"
 )
 _SUSPECT = re.compile(r"[.!?…,;\"”“](?<=[a-zà-ÿ0-9'’.].)[\"”’»)]{0,2}[\"“‘«]?(?=[A-Za-zÀ-ÿ])")
-_ANYWHERE = (  # what stands around each of these, told so that RE2 looks for all of them at once
-    r"[a-zà-ÿ0-9'’.][.!?…,;\"”“][\"”’»)]{0,2}[\"“‘«]?[A-Za-zÀ-ÿ]|"
-    rf"[A-Z]{{3}}(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]{{0,6}}\.? \pN|"
-    r"\S(?:Image|Photo|Foto|Photograph|Picture|Bild|Credit|Video)s?"
-    r"(?: (?:credit|source|copyright|by))?:"
-)
 _HEAD = 80  # characters at the beginning of a line where a date may be glued to a place
-
-
-def may_be_glued(lines: Iterable[str]) -> bool:
-    """Whether `mend` may find anything in any of the lines: one look over all spares most pages
-    the looks into each."""
-    return _glued().search("\n".join(lines).encode("utf-8", "surrogatepass")) is not None
-
-
-@cache
-def _glued() -> Any:
-    import re2  # when first asked for: who only opens an article needs none of it
-
-    return re2.compile(_ANYWHERE.encode())
 
 
 def mend(text: str) -> tuple[str, list[tuple[int, str]]]:

@@ -62,7 +62,7 @@ def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> t
 def _no_people(found: list[Figure], texts: Sequence[tuple[Where, int, str]]) -> list[Figure]:
     """The figures without "May" where that is a person's name and no word leads a month's."""
     named = [one for one in found if one.text == "May" and one.kind == "date"]
-    if not named or not any(" May" in text and _MAY.search(text) for _, _, text in texts):
+    if not named or not any(_MAY.search(text) for _, _, text in texts):
         return found
     of = {(within, paragraph): text for within, paragraph, text in texts}
     people = {id(one) for one in named if _is_person(one, of[one.within, one.paragraph])}

@@ -154,18 +154,14 @@ def _phrase(text: str, at: int, single: bool, ordinal: bool, depth: int) -> str 
 def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
     """Where the head noun ends: at the first plural, else before the first word of another kind."""
     match = WORD.match(text, at + 1 if text.startswith("-", at) else at)
-    hyphen = text.find("-", max(0, at - 16), at) >= 0
-    modifies = text.startswith("-", at) or (
-        hyphen and _HYPHENATED.search(text, max(0, at - 16), at) is not None
-    )
+    modifies = text.startswith("-", at) or _HYPHENATED.search(text, max(0, at - 16), at) is not None
     if match is None or _no_noun(text, match, single or ordinal or modifies):
         return None
     last: int | None = None
     here = match.start("w")
     previous = ""
     for step in range(LONGEST):
-        if step:
-            match = WORD.match(text, here)
+        match = WORD.match(text, here)
         if match is None:
             break
         word = match["w"]

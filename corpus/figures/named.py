@@ -13,7 +13,8 @@ from corpus.figures.nouns import head_word, plural
 from corpus.figures.numbers import Number
 from corpus.figures.words import NAMED
 
-_LEADING = re.compile(r"(?P<word>[A-Za-z][\w.’'&-]*)[\s\u00a0]$")
+LEADING = re.compile(r"(?P<word>[A-Za-z][\w.’'&-]*)[\s\u00a0]$")
+"""The word right before a number."""
 SENTENCE_WORDS = frozenset(
     """about over some nearly almost around only just another the all at with in of by to for and
     but or when after before since until from if as while although though more than least up these
@@ -63,19 +64,12 @@ _OFTEN = frozenset("times points percent".split())
 _UNCOUNTED = frozenset("news crew staff data media series headquarters".split())
 
 
-def leading(before: str) -> re.Match[str] | None:
-    """The word right before a number, with the blank between; `before` ends where that begins."""
-    if not before[-1:].isspace():
-        return None
-    return _LEADING.search(before, before.rfind(" ", 0, len(before) - 2) + 1)
-
-
 def in_name(text: str, number: Number, before: str, about: str | None) -> bool:
     """Whether a number is part of the name before it; `before` is the text up to it, `about` what
     it would count."""
     if number.scaled and _OF_PICTURE.match(text, number.start) is not None:
         return True
-    lead = leading(before)
+    lead = LEADING.search(before) if before[-1:].isspace() else None
     worded = number.plain or number.spelled or number.scaled
     pointed = not worded and "." in text[number.start : number.end]
     if pointed and about is not None and about.split()[0] in _OF_PROGRAM:

@@ -28,7 +28,7 @@ _OF_THE_DAY = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b|[’']\d\d\b")
 _WEEKDAY = re.compile("|".join(WEEKDAYS))
-_NIGHTS = frozenset({"tonight", "last night"})
+_NIGHTS = ({"tonight"}, {"last night"})
 
 
 def doubted(
@@ -46,13 +46,13 @@ def doubted(
             place = (quotation.within, quotation.paragraph)
             spans[place].append((quotation.start, quotation.end))
     found = tuple(found)
-    nights = [one for one in found if one.text[-5:].lower() == "night" and not _quoted(one, spans)]
-    both = _NIGHTS.issubset(one.text.lower() for one in nights)
+    own = {one.text.lower() for one in found if not _quoted(one, spans)}
+    both = all(night & own for night in _NIGHTS)
 
     def is_open(one: Figure) -> bool:
         if one.within == "body" and one.paragraph in captions and _under(one, published):
             return True
-        if both and one.text.lower() in _NIGHTS:
+        if both and one.text.lower() in ("tonight", "last night"):
             return True
         return _told_by_day(one) and _quoted(one, spans)
 

@@ -15,7 +15,7 @@ from corpus.figures.ages import age_of
 from corpus.figures.before import among, answered, preceding
 from corpus.figures.carried import of_which
 from corpus.figures.money import Money
-from corpus.figures.named import SENTENCE_WORDS, in_name, is_programme, leading
+from corpus.figures.named import LEADING, SENTENCE_WORDS, in_name, is_programme
 from corpus.figures.nouns import head_word, plural
 from corpus.figures.numbers import Number, digits, hedged, lasts, spelled
 from corpus.figures.place import UNIT
@@ -140,7 +140,7 @@ class Units(Money):
             return self._figure(
                 number.start, number.end, number, hedge, "duration", name, about
             ), number.end
-        if unit is None and "factor" in before and _FACTOR.search(before) is not None:
+        if unit is None and _FACTOR.search(before) is not None:
             return self._figure(
                 number.start, number.end, number, hedge, "measure", "times"
             ), number.end
@@ -378,7 +378,7 @@ class Units(Money):
             return runs_on
         if self._opens_sentence(number.start):
             return runs_on
-        lead = leading(before)
+        lead = LEADING.search(before) if before[-1:].isspace() else None
         if number.spelled and (lead is None or lead["word"].lower() not in _NOT_BEFORE):
             return True
         return lead is not None and (

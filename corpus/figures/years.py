@@ -26,9 +26,7 @@ _THAT_YEAR = re.compile(
 _OF_TERM = re.compile(
     r" of (?:[\w.’'-]+ ){1,5}?(?:first|second|third|fourth|last|final) (?:year|term)\b"
 )
-_STOP = re.compile(  # its sign comes first: the search runs from one to the next
-    r"[.!?\n](?:(?<=\n)|(?<=[a-z\d]{2}.)[”\"’]?\s+(?=[“\"A-Z]))"
-)
+_STOP = re.compile(r"(?<=[a-z\d]{2}[.!?])[”\"’]?\s+(?=[“\"A-Z])|\n")
 _MONTH_OF_YEAR = re.compile(
     rf"(?<![Ss]ince )(?<!than )\b(?P<month>{_NAMES})\.?,?(?: \d{{1,2}},?)?(?: of)? "
     r"(?P<year>(?:19|20)\d\d)\b"

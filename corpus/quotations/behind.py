@@ -38,8 +38,7 @@ from corpus.quotations.words import (
     SPEECH_CUE,
 )
 
-_TOLD = frozenset(filter(str.isalpha, (*CUES, *PLURAL_CUES, *PHRASAL)))
-_FAR = 180  # characters behind a quotation in which one of these is sought
+_TOLD = CUES | frozenset(PLURAL_CUES) | PHRASAL.keys()
 _CUE_WORDS = frozenset(cue.split()[0] for cue in {*CUES, *PHRASES})
 _BREAK = re.compile(r"[\n;:!?\"“”«»]")  # what no subject goes over
 _LETTERS = re.compile(r"[a-z]{3,}")
@@ -160,7 +159,7 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     found = _FOUND.match(text) if " found" in text or " finds" in text else None
     if found is not None and parted and (subject := leading(found["np"])) is not None:
         return Said(subject, found["cue"], True)
-    if not _may_tell(text):
+    if _TOLD.isdisjoint(_LETTERS.findall(_BREAK.split(text, 1)[0], 0, 180)):
         return None
     match = _STRAIGHT.match(text)
     if match is not None and match["cue"] not in OF_SPEECH and _speaks(text, match.end()):
@@ -203,13 +202,6 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     if subject is None or not (parted or named or subject in PRONOUNS):
         return None
     return Said(subject, cue, True)
-
-
-def _may_tell(text: str) -> bool:
-    """Whether a verb that tells who spoke stands before the first stop: the cheap test."""
-    stop = _BREAK.search(text, 0, _FAR)
-    clause = text[: stop.start() if stop is not None else _FAR]
-    return not _TOLD.isdisjoint(clause.split()) or not _TOLD.isdisjoint(_LETTERS.findall(clause))
 
 
 def is_passive(ahead: str, cue: str, behind: str) -> bool:

@@ -7,7 +7,6 @@ are nouns, and "the rebellious states" has nobody who states.
 from __future__ import annotations
 
 import re
-from string import ascii_letters
 
 from corpus.first_names import is_given
 from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker
@@ -30,7 +29,6 @@ from corpus.quotations.words import (
 )
 
 _TOKENS = re.compile(r"[A-Za-z]{3,}")
-_ASCII = frozenset(ascii_letters)
 _PLAIN = frozenset({*PLURAL_CUES, "call", "describe", "chant"})
 _MAY_BE_CUES = CUES | _PLAIN | PHRASAL.keys() | {"according", "According"}
 _MANY = re.compile(
@@ -57,61 +55,46 @@ _WORD_BEHIND = re.compile(r"\s([a-z]+)")
 def cues_in(before: str) -> list[tuple[int, str]]:
     """Where the cues of a clause stand, with the cue."""
     found: list[tuple[int, str]] = []
-    end = 0
-    for word in _TOKENS.findall(before):
+    if _MAY_BE_CUES.isdisjoint(_TOKENS.findall(before)):
+        return found
+    for match in _TOKENS.finditer(before):
+        word = match[0]
         if word not in _MAY_BE_CUES:
             continue
-        start = _next_place(word, before, end)
-        end = start + len(word)
-        if word in CUES or (word in _PLAIN and _MANY.search(before, 0, start)):
-            if before[start - 1 : start] != "-" and not (
-                is_noun(before, start, end)
+        if word in CUES or (word in _PLAIN and _MANY.search(before, 0, match.start())):
+            if before[match.start() - 1 : match.start()] != "-" and not (
+                is_noun(before, match.start(), match.end())
                 if word in NOUNS
-                else _modifies(before, start, word)
+                else _modifies(before, match.start(), word)
                 if word not in _GERUNDS
-                else before.endswith("as of this ", 0, start)
+                else before.endswith("as of this ", 0, match.start())
             ):
-                found.append((start, word))
-        elif word in ("according", "According") and before.startswith(" to ", end):
-            found.append((start, "according to"))
-        elif word in PHRASAL and before.startswith(PHRASAL[word], end + 1):
-            found.append((start, f"{word} {PHRASAL[word][0]}"))
+                found.append((match.start(), word))
+        elif word in ("according", "According") and before.startswith(" to ", match.end()):
+            found.append((match.start(), "according to"))
+        elif word in PHRASAL and before.startswith(PHRASAL[word], match.end() + 1):
+            found.append((match.start(), f"{word} {PHRASAL[word][0]}"))
     return found
-
-
-def _next_place(word: str, text: str, begin: int) -> int:
-    """Where a text that has a word behind `begin` has it as a whole one."""
-    at = text.find(word, begin)
-    while text[at - 1 : at] in _ASCII or text[at + len(word) : at + len(word) + 1] in _ASCII:
-        at = text.find(word, at + 1)
-    return at
-
-
-def _word_before(text: str, start: int) -> str | None:
-    """The word before a place, with one blank between them; it is looked for near the place."""
-    near = max(0, start - 30)
-    found = _WORD_BEFORE.search(text, max(near, text.rfind(" ", near, start - 2) + 1), start)
-    return found[1] if found is not None else None
 
 
 def _modifies(text: str, start: int, word: str) -> bool:
     """Whether a verb form only describes a noun: "the stated aim", "the court’s reported view"."""
-    ahead = _word_before(text, start)
+    ahead = _WORD_BEFORE.search(text, max(0, start - 30), start)
     if ahead is None:
         return False
     describes = word in _DESCRIBING
-    return ahead in _OWNING or (
-        describes and (ahead in _GOVERNING or ahead.endswith(("’s", "'s", "s’")))
+    return ahead[1] in _OWNING or (
+        describes and (ahead[1] in _GOVERNING or ahead[1].endswith(("’s", "'s", "s’")))
     )
 
 
 def is_noun(text: str, start: int, end: int) -> bool:
     """Whether a word that may be a cue is a noun: "his comments", "the reports of"."""
-    ahead = _word_before(text, start)
-    if ahead is not None and (
-        ahead.lower() in BEFORE_NOUNS or ahead.endswith(("’s", "'s", "s’", "s'"))
-    ):
-        return True
+    ahead = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    if ahead is not None:
+        word = ahead[1]
+        if word.lower() in BEFORE_NOUNS or word.endswith(("’s", "'s", "s’", "s'")):
+            return True
     behind = _WORD_BEHIND.match(text, end)
     return behind is not None and behind[1] in BEHIND_NOUNS
 

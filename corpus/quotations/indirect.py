@@ -23,7 +23,6 @@ from corpus.quotations.words import (
     REPORTING,
     words,
 )
-from corpus.text import holds_any
 from corpus.trie import trie
 from corpus.words import WEEKDAYS
 
@@ -179,7 +178,6 @@ _REPORTER_GOES_ON = re.compile(  # where it is the reporter who goes on
     r",?\sand\s(?:(?:has|have|also|then|later)\s)*(?:declined|refused)\b|\sand\salso\scalled\b|"
     r",?\swhen\s(?:in\sfact|asked|pressed)\b"
 )
-_GOING_ON = ("but", "declined", "refused", "called", "when")  # one of them is in it
 _ONE_OF = re.compile(
     r"\s(?:including(?!\s(?:when|by|in)\b)|such as)\s[^,]*$|,\swho\s[^,]*,\swho\s$"
 )
@@ -281,9 +279,9 @@ def reported(
             comma = _COMMA.search(text, match.end(), clause_end)
             clause_end = comma.start() if comma is not None else clause_end
         clause_end = _up_to_speaker(text, match["cue"], match.end(), clause_end)
-        if holds_any(_GOING_ON, text[match.end() : clause_end]):
-            goes_on = _REPORTER_GOES_ON.search(text, match.end(), clause_end)
-            clause_end = goes_on.start() if goes_on is not None else clause_end
+        goes_on = _REPORTER_GOES_ON.search(text, match.end(), clause_end)
+        if goes_on is not None:
+            clause_end = goes_on.start()
         clause_end, aside = up_to_dash(text, match.end(), clause_end)
         while clause_end > match.end() and text[clause_end - 1] in '.!?…:)"”’ —–-':
             clause_end -= 1

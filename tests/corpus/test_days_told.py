@@ -7,8 +7,7 @@ from dataclasses import replace
 from reports import report
 
 from corpus.article import Article, Paragraph
-from corpus.comparison.days_told import Told, are_near, days_told
-from corpus.comparison.days_told import told as days_of
+from corpus.comparison.days_told import days_told
 from corpus.comparison.event import answer
 from corpus.comparison.event_signs import EventSigns
 from corpus.comparison.sides import side
@@ -16,12 +15,8 @@ from corpus.comparison.sides import side
 SUNK = "A ferry sank off Port Calder on Sunday, the coastguard said."
 
 
-def of(article: Article) -> Told:
-    return days_of(article, side(article).sentences)
-
-
 def told(left: Article, right: Article) -> str | None:
-    return days_told(of(left), of(right), near=are_near(left, right))
+    return days_told(side(left), side(right))
 
 
 def test_one_day_of_the_week_is_no_other_day_because_a_page_is_dated_late() -> None:
